@@ -1,0 +1,1 @@
+"""Fixtures and rules for every test. Sockets are blocked for all (pytest-socket, see pyproject.toml)."""

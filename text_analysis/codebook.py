@@ -1,0 +1,84 @@
+"""The codebook: the themes comments are coded into, read from data/codebook.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from text_analysis.errors import CodebookError
+from text_analysis.places import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme: stable id, names, definition, what belongs, what does not, and the indices it is shown beside."""
+
+    id: str
+    name_sv: str
+    name_en: str
+    definition: str
+    includes: tuple[str, ...]
+    excludes: tuple[str, ...]
+    index_keys: tuple[str, ...]
+    sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The themes in the order of the file, with the version that every release names."""
+
+    version: int
+    themes: tuple[Theme, ...]
+
+    def theme(self, theme_id: str) -> Theme:
+        """The theme with this id; `CodebookError` if there is none."""
+        for theme in self.themes:
+            if theme.id == theme_id:
+                return theme
+        raise CodebookError(f"Temat {theme_id} finns inte i kodboken.", where="kodboken")
+
+
+@cache
+def load_codebook(path: Path = DATA / "codebook.yaml") -> Codebook:
+    """The codebook of a YAML file.
+
+    Raises
+    ------
+    CodebookError : a theme lacks a field, has an unknown one, or shares its id with another.
+    """
+    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    themes = tuple(_theme(entry) for entry in raw["themes"])
+    if len({theme.id for theme in themes}) < len(themes):
+        raise CodebookError("Två teman har samma id.", where=path.name)
+    return Codebook(version=int(raw["version"]), themes=themes)
+
+
+def _theme(entry: dict[str, object]) -> Theme:
+    required = {"id", "name", "definition", "includes", "excludes", "index"}
+    given = set(entry)
+    if not required <= given <= required | {"sensitive"}:
+        raise CodebookError(
+            "Ett tema har fel fält.", where=str(entry.get("id", "?")), expected=", ".join(sorted(required))
+        )
+    name = entry["name"]
+    if not isinstance(name, dict):
+        raise CodebookError("Temats namn ska ha sv och en.", where=str(entry["id"]))
+    return Theme(
+        id=str(entry["id"]),
+        name_sv=str(name["sv"]),
+        name_en=str(name["en"]),
+        definition=str(entry["definition"]),
+        includes=_texts(entry["includes"]),
+        excludes=_texts(entry["excludes"]),
+        index_keys=_texts(entry["index"]),
+        sensitive=bool(entry.get("sensitive", False)),
+    )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise CodebookError("En lista väntades i kodboken.")
+    return tuple(str(part) for part in value)

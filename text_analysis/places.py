@@ -1,0 +1,21 @@
+"""Where the repository keeps what the package needs, and where surveys are kept on this computer."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+DATA: Final = ROOT / "data"
+MODELS: Final = ROOT / "models"
+
+
+def workspace() -> Path:
+    """The folder of the analysed surveys: `RODA_TRADAR_HOME`, or the user's data folder."""
+    chosen = os.environ.get("RODA_TRADAR_HOME")
+    if chosen:
+        return Path(chosen)
+    import platformdirs  # noqa: PLC0415  only needed where nothing is chosen
+
+    return Path(platformdirs.user_data_dir("roda-tradar", appauthor=False))

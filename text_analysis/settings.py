@@ -1,0 +1,70 @@
+"""Every limit and threshold, once, with its reason. Limits may be raised, never set below the floor."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Final
+
+from text_analysis.errors import SettingsError
+
+# Smallest group any figure may describe (docs/method.md, "Gränser"): vendors and Swedish survey
+# companies use 3–10, most 5; below 5 one colleague's answer can often be worked out.
+FLOOR: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Limits of the release, counted in respondents.
+
+    Attributes
+    ----------
+    min_scores : answers behind a mean, an index, an eNPS or a response rate.
+    min_distribution : answers behind a distribution of answers (10 in the source report).
+    min_theme_writers : respondents who wrote a comment with content, for a unit to have theme figures.
+    min_theme_cell : respondents with the theme.
+    min_quote_writers : respondents who wrote a comment with content, for a unit to have quotes.
+    min_quote_theme : respondents with the theme and stance, for a quote of it.
+    min_index_width : narrowest interval, in index points, an attacker may reach for a hidden value.
+    """
+
+    min_scores: int = 5
+    min_distribution: int = 10
+    min_theme_writers: int = 10
+    min_theme_cell: int = 5
+    min_quote_writers: int = 10
+    min_quote_theme: int = 5
+    min_index_width: int = 20
+
+    def __post_init__(self) -> None:
+        for name, value in asdict(self).items():
+            if value < FLOOR:
+                raise SettingsError(
+                    f"Gränsen {name} = {value} är lägre än golvet {FLOOR}.",
+                    where=f"inställningen {name}",
+                    expected=f"{FLOOR} eller högre",
+                    remedy="Gränser får bara höjas.",
+                )
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Settings from a TOML file, or the defaults.
+
+    Raises
+    ------
+    SettingsError : unknown setting, not a whole number, or below the floor.
+    """
+    if path is None:
+        return Settings()
+    given = tomllib.loads(path.read_text(encoding="utf-8"))
+    known = {field.name for field in fields(Settings)}
+    unknown = sorted(set(given) - known)
+    wrong = sorted(name for name, value in given.items() if type(value) is not int)
+    if unknown or wrong:
+        raise SettingsError(
+            f"Inställningsfilen har okända eller felaktiga inställningar: {', '.join(unknown + wrong)}.",
+            where=path.name,
+            expected=f"hela tal för {', '.join(sorted(known))}",
+        )
+    return Settings(**given)
