@@ -14,7 +14,7 @@ from text_analysis.places import DATA
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: stable id, names, definition, what belongs, what does not, and the indices it is shown beside."""
+    """A theme: stable id, names, definition, what belongs and what not, the indices it is shown beside."""
 
     id: str
     name_sv: str

@@ -32,8 +32,8 @@ class TextAnalysisError(Exception):
     def message(self) -> str:
         """The error as a person reads it, with its code last.
 
-        >>> print(ScaleError("Svaret 11 ligger utanför skalan.", where="kolumn eNPS, rad 7", expected="0–10").message)
-        Svaret 11 ligger utanför skalan.
+        >>> print(ScaleError("Svaret 11 är utanför skalan.", where="kolumn eNPS, rad 7", expected="0–10"))
+        Svaret 11 är utanför skalan.
         Var: kolumn eNPS, rad 7
         Förväntat: 0–10
         [RT130]

@@ -1,4 +1,4 @@
-"""The instruments: which questions make which index, read from data/instruments.yaml and data/osa_items.yaml."""
+"""The instruments: which questions make which index, from data/instruments.yaml and osa_items.yaml."""
 
 from __future__ import annotations
 

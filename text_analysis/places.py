@@ -16,6 +16,6 @@ def workspace() -> Path:
     chosen = os.environ.get("RODA_TRADAR_HOME")
     if chosen:
         return Path(chosen)
-    import platformdirs  # noqa: PLC0415  only needed where nothing is chosen
+    import platformdirs
 
     return Path(platformdirs.user_data_dir("roda-tradar", appauthor=False))
