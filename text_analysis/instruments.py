@@ -30,6 +30,7 @@ class IndexDefinition:
     method : see `Method`.
     scale : lowest and highest answer of its items.
     part_keys : keys of the indices it is the mean of; empty if it is made of items.
+    turned_keys : those of `part_keys` that point the other way and are turned (lowest + highest − value).
     high_is_bad : True where a high value is a problem (demands, conflict, stress).
     patient_contact_only : True where only respondents with patient contact count.
     """
@@ -40,6 +41,7 @@ class IndexDefinition:
     method: Method
     scale: tuple[int, int]
     part_keys: tuple[str, ...] = ()
+    turned_keys: tuple[str, ...] = ()
     high_is_bad: bool = False
     patient_contact_only: bool = False
 
@@ -125,9 +127,21 @@ def _osa(raw: dict[str, Any], items: dict[str, Any]) -> _Made:
     scale = _scale(raw)
     for dimension, content in raw["dimensions"].items():
         parts = tuple(f"osa.{theme}" for theme in content["themes"])
-        bad = all(theme in raw["high_is_bad"] for theme in content["themes"])
-        key = f"osa.dimension.{dimension}"
-        yield IndexDefinition(key, "osa", content["name"], "mean100", scale, parts, high_is_bad=bad), ()
+        turned = tuple(key for key in parts if key.removeprefix("osa.") in raw["high_is_bad"])
+        bad = turned == parts  # nothing to turn where every theme points the same way
+        yield (
+            IndexDefinition(
+                key=f"osa.dimension.{dimension}",
+                instrument="osa",
+                name=content["name"],
+                method="mean100",
+                scale=scale,
+                part_keys=parts,
+                turned_keys=() if bad else turned,
+                high_is_bad=bad,
+            ),
+            (),
+        )
     for theme, content in items.items():
         key, bad = f"osa.{theme}", theme in raw["high_is_bad"]
         definition = IndexDefinition(key, "osa", content["name"]["sv"], "mean100", scale, high_is_bad=bad)
