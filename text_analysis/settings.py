@@ -27,6 +27,8 @@ class Settings:
     min_quote_writers : respondents who wrote a comment with content, for a unit to have quotes.
     min_quote_theme : respondents with the theme and stance, for a quote of it.
     min_index_width : narrowest interval, in index points, an attacker may reach for a hidden value.
+    min_change : answers below which no change is shown where 1..min_scores − 1 people came or left: a
+        newcomer among 30 can move an eNPS by 7 points, which somebody who knows the group can read back.
     """
 
     min_scores: int = 5
@@ -36,6 +38,7 @@ class Settings:
     min_quote_writers: int = 10
     min_quote_theme: int = 5
     min_index_width: int = 20
+    min_change: int = 30
 
     def __post_init__(self) -> None:
         for name, value in asdict(self).items():

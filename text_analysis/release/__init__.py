@@ -1,0 +1,6 @@
+"""The gate between the measures and people: disclosure control, quotes, files and the audit's report."""
+
+from text_analysis.release.files import load_release, write_release
+from text_analysis.release.gate import release
+
+__all__ = ["load_release", "release", "write_release"]

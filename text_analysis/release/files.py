@@ -1,0 +1,109 @@
+"""A release on disk: csv files for people, parquet files for programs and the certificate."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from text_analysis import tables
+from text_analysis.errors import TextAnalysisError, WorkspaceError
+from text_analysis.records import Released
+
+CERTIFICATE: Final = "certificate.json"
+DECIMALS: Final = 6  # in csv; parquet holds every digit
+# A spreadsheet runs a text that starts with one of these as a formula (fullwidth "＝" in some locales).
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝")
+
+
+def write_release(released: Released, folder: Path) -> None:
+    """Write a release to a folder, wholly or not at all; an earlier release there is replaced.
+
+    Raises
+    ------
+    WorkspaceError : the folder cannot be written.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as scratch:
+            fresh = Path(scratch) / "new"
+            fresh.mkdir(mode=0o755)
+            _write(released, fresh)
+            if folder.exists():
+                folder.rename(Path(scratch) / "old")
+            fresh.rename(folder)
+    except OSError as error:
+        raise WorkspaceError(
+            "Resultatmappen kan inte skrivas.", where=folder.name, remedy="Kontrollera plats och behörighet."
+        ) from error
+
+
+def _write(released: Released, folder: Path) -> None:
+    hashes = {}
+    for name in tables.RELEASED:
+        table: pd.DataFrame = getattr(released, name)
+        (folder / f"{name}.csv").write_bytes(csv_bytes(table))
+        table.to_parquet(folder / f"{name}.parquet", index=False)
+        hashes[name] = hashlib.sha256((folder / f"{name}.parquet").read_bytes()).hexdigest()
+    content = {"name": released.name, "certificate": dict(released.certificate), "files": hashes}
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
+    (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8")
+
+
+def csv_bytes(table: pd.DataFrame) -> bytes:
+    r"""A table as a Swedish spreadsheet reads it: BOM, semicolons, decimal commas, CRLF, no live formulas.
+
+    >>> csv_bytes(pd.DataFrame({"text": ["=1+1"], "share": [0.25]}))
+    b"\xef\xbb\xbftext;share\r\n'=1+1;0,25\r\n"
+    """
+    people = pd.DataFrame({name: _for_people(column) for name, column in table.items()})
+    text = people.to_csv(sep=";", index=False, lineterminator="\r\n")
+    return b"\xef\xbb\xbf" + text.encode("utf-8")
+
+
+def _for_people(column: pd.Series[Any]) -> pd.Series[Any]:
+    if pd.api.types.is_float_dtype(column):
+        return column.map(_decimal_comma, na_action="ignore").astype("str")
+    if pd.api.types.is_string_dtype(column):
+        risky = column.str.startswith(FORMULA_STARTS).fillna(value=False).astype(bool)
+        return column.where(~risky, "'" + column)
+    return column
+
+
+def _decimal_comma(value: float) -> str:
+    """A number with at most six decimals.
+
+    >>> _decimal_comma(-36.9399830938), _decimal_comma(14.0), _decimal_comma(-0.0)
+    ('-36,939983', '14', '0')
+    """
+    text = f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".").replace(".", ",")
+    return "0" if text == "-0" else text
+
+
+def load_release(folder: Path) -> Released:
+    """The release of a folder, checked against the hashes it was written with.
+
+    Raises
+    ------
+    WorkspaceError : a file is missing, was changed, or is not a table of a release.
+    """
+    try:
+        content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
+        found = {name: _read(folder / f"{name}.parquet", name, content["files"]) for name in tables.RELEASED}
+        return Released(name=content["name"], certificate=content["certificate"], **found)
+    except (OSError, ValueError, KeyError, TypeError, TextAnalysisError) as error:
+        raise WorkspaceError(
+            "Resultatmappen är ofullständig eller ändrad.",
+            where=folder.name,
+            remedy="Analysera undersökningen igen.",
+        ) from error
+
+
+def _read(path: Path, name: str, hashes: dict[str, str]) -> pd.DataFrame:
+    if hashlib.sha256(path.read_bytes()).hexdigest() != hashes[name]:
+        raise WorkspaceError("En fil är ändrad sedan den skrevs.", where=path.name)
+    return tables.check(pd.read_parquet(path), tables.RELEASED[name])

@@ -1,0 +1,154 @@
+"""Quotes: verbatim masked clauses, from shown themes of large enough units, never one that is held.
+
+The order must tell nothing about who wrote: quotes are chosen and listed by a hash of the text alone,
+so neither the file's order nor a respondent's id has any influence, and the same survey still gives the
+same bytes (a random seed thrown away would not).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import pandas as pd
+
+from text_analysis import tables
+from text_analysis.records import UNIT_SEPARATOR
+from text_analysis.release.cube import Cube, Masks
+from text_analysis.settings import Settings
+
+MOST_QUOTES: Final = 3  # per unit, theme and stance: enough to understand, too few to read a style
+LEAST_AUTHORS: Final = 2
+SHORTEST, LONGEST = 40, 280  # characters of a quote that says something and can be read at a glance
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A quote that may be chosen; equal texts are one candidate."""
+
+    unit: str
+    author: str = field(repr=False)
+    text: str = field(repr=False)
+    score: float
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The released quotes, and how many were left out for holding a name."""
+
+    table: pd.DataFrame = field(repr=False)
+    n_with_names: int
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, case-folded.
+
+    >>> sorted(words("Anna-Lena, HR"))
+    ['anna', 'hr', 'lena']
+    """
+    return set(_WORD.findall(text.casefold()))
+
+
+def quotes_of(
+    quotes: pd.DataFrame, cube: Cube, masks: Masks, settings: Settings, forbidden: frozenset[str]
+) -> Chosen:
+    """The quotes of the release, `tables.RELEASED["quotes"]`.
+
+    Parameters
+    ----------
+    quotes : candidates, `tables.QUOTES`; those of a unit may be shown in the levels above it too.
+    cube, masks : the survey and what is hidden in it.
+    settings : limits.
+    forbidden : case-folded names; a quote with one of them is left out.
+    """
+    free = tables.check(quotes, tables.QUOTES)
+    free = free[~free["held"].fillna(value=True)]
+    named = free["text"].map(lambda text: bool(words(text) & forbidden)).astype(bool)
+    n_named = int(free.loc[named, "comment_id"].nunique())
+    open_cells = _open_cells(cube, masks, settings)
+    rows = []
+    for key, group in free[~named].groupby(["wave", "theme", "stance"], sort=True):
+        wave, theme, stance = (str(part) for part in key)
+        for node in open_cells.get((wave, theme, stance), ()):
+            labels = cube.nodes.frame.loc[node, list(tables.UNIT)].to_dict()
+            for text in _choose(_candidates(group, labels["unit"]), labels["unit"]):
+                rows.append(labels | {"status": tables.SHOWN, "theme": theme, "stance": stance, "text": text})
+    spec = tables.RELEASED["quotes"]
+    table = pd.DataFrame(rows, columns=list(spec.columns)) if rows else spec.empty()
+    order = table.sort_values(["wave", "unit", "theme", "stance"], kind="stable")
+    return Chosen(tables.check(order, spec), n_named)
+
+
+def _open_cells(cube: Cube, masks: Masks, settings: Settings) -> dict[tuple[str, str, str], list[int]]:
+    """The nodes whose theme and stance are shown and large enough, by wave, theme and stance."""
+    grid = cube.grids["themes"]
+    enough = ~masks["themes"] & (grid.counts("n_respondents") >= settings.min_quote_theme)
+    enough &= cube.people("writers") >= settings.min_quote_writers
+    found: dict[tuple[str, str, str], list[int]] = {}
+    waves = cube.nodes.frame["wave"].tolist()
+    for node, column in zip(*enough.nonzero(), strict=True):
+        theme, stance, group = grid.keys[column]
+        if group == tables.ALL and stance != tables.ALL:
+            found.setdefault((waves[node], str(theme), str(stance)), []).append(int(node))
+    return found
+
+
+def _candidates(group: pd.DataFrame, unit: str) -> list[Candidate]:
+    """The candidates of a unit and all below it, best first; a text that occurs twice counts once."""
+    inside = group[(group["unit"] == unit) | group["unit"].str.startswith(unit + UNIT_SEPARATOR)]
+    rows = zip(inside["unit"], inside["respondent_id"], inside["text"], inside["score"], strict=True)
+    found = sorted((Candidate(*row) for row in rows), key=_rank)
+    return list({candidate.text: candidate for candidate in reversed(found)}.values())[::-1]
+
+
+def _rank(candidate: Candidate) -> tuple[bool, float, str, int, str, str]:
+    """Medium length first, then the tenth of the score; a hash of the text decides the rest."""
+    fits = SHORTEST <= len(candidate.text) <= LONGEST
+    tenth = -round(candidate.score, 1)
+    return (not fits, tenth, _digest(candidate.text), -candidate.unit.count(UNIT_SEPARATOR), candidate.unit,
+            candidate.author)  # fmt: skip
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _choose(candidates: Sequence[Candidate], unit: str) -> list[str]:
+    """A few quotes by different people, spread over the units right below; none if one person wrote all."""
+    chosen: list[Candidate] = []
+    branches: set[str] = set()
+    for spread_first in (True, False):
+        for candidate in candidates:
+            branch = _branch(candidate.unit, unit)
+            taken = candidate.author in {other.author for other in chosen} or candidate in chosen
+            if len(chosen) == MOST_QUOTES or taken or (spread_first and branch in branches):
+                continue
+            chosen.append(candidate)
+            branches.add(branch)
+    if len(chosen) < LEAST_AUTHORS:
+        return []
+    return sorted((candidate.text for candidate in chosen), key=_digest)
+
+
+def _branch(unit: str, top: str) -> str:
+    """The unit right below `top` that a unit belongs to.
+
+    >>> _branch("R > A > B", "R")
+    'A'
+    """
+    return unit.removeprefix(top).removeprefix(UNIT_SEPARATOR).split(UNIT_SEPARATOR)[0]
+
+
+def named_columns(frames: Iterable[pd.DataFrame], forbidden: frozenset[str]) -> list[str]:
+    """Names of the text columns, quotes apart, that hold a forbidden name."""
+    found: set[str] = set()
+    for frame in frames:
+        for name in map(str, frame.columns):
+            if name != "text" and pd.api.types.is_string_dtype(frame[name]):
+                values = frame[name].dropna().unique()
+                found |= {name} if any(words(value) & forbidden for value in values) else set()
+    return sorted(found)
