@@ -44,7 +44,8 @@ def impact_interval(has: Counts, lacks: Counts) -> tuple[Numbers, Numbers]:
     random = np.random.default_rng(SEED)
     low, high = np.full(len(has), np.nan), np.full(len(has), np.nan)
     rows = np.flatnonzero(lacks.sum(axis=1))
-    for block in np.split(rows, range(BLOCK, len(rows), BLOCK)):
+    for first in range(0, len(rows), BLOCK):
+        block = rows[first : first + BLOCK]
         people = np.hstack([has[block], lacks[block]])
         n = people.sum(axis=1, keepdims=True)
         drawn = random.multinomial(n, (people / n)[:, None, :], size=(len(block), DRAWS))
@@ -64,16 +65,17 @@ def permutation_p(has: Counts, lacks: Counts) -> Numbers:
     """
     from scipy.special import erfc
 
-    both, n_has = has + lacks, has.sum(axis=1).astype(float)
-    n = both.sum(axis=1).astype(float)
-    compared = (n_has > 0) & (n_has < n)
-    n, n_has = np.where(compared, n, 2.0), np.where(compared, n_has, 1.0)
-    mean = both @ SCORES / n
-    spread = (both @ SCORES**2 - n * mean**2) / (n - 1)
-    error = np.sqrt(spread / n_has * (1 - n_has / n))
-    difference = np.abs(has @ SCORES / n_has - mean)
+    p = np.full(len(has), np.nan)
+    tested = (has.sum(axis=1) > 0) & (lacks.sum(axis=1) > 0)
+    mine, both = has[tested], has[tested] + lacks[tested]
+    n_mine, n = mine.sum(axis=1), both.sum(axis=1)
+    total = both @ SCORES
+    spread = (both @ SCORES**2 - total**2 / n) / (n - 1)
+    error = np.sqrt(spread / n_mine * (1 - n_mine / n))
+    difference = np.abs(mine @ SCORES / n_mine - total / n)
     z = np.divide(difference, error, out=np.zeros_like(error), where=error > 0)
-    return np.where(compared, erfc(z / np.sqrt(2)), np.nan)
+    p[tested] = erfc(z / np.sqrt(2))
+    return p
 
 
 def false_discovery(p: Numbers, families: npt.NDArray[np.integer]) -> Numbers:
