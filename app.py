@@ -1,0 +1,31 @@
+"""The app's door: headers, frame and pages. Start it with `python -m streamlit run app.py`."""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from app_pages.shared.headers import Headers
+
+SHARED = Path(__file__).parent / "app_pages" / "shared"
+
+# The server imports this file for `app` and its headers; every click then runs it as a script.
+app = st.App(__file__, middleware=[Middleware(Headers)])
+
+
+def main() -> None:
+    """Frame and navigation; the chosen page does the rest."""
+    st.set_page_config(page_title="Röda trådar", page_icon=str(SHARED / "icon.svg"), layout="wide")
+    st.logo(str(SHARED / "thread.svg"), size="large")
+    # A flat list: Streamlit's list with sections is not a list to a screen reader (WCAG 1.3.1).
+    pages = [
+        st.Page("app_pages/start.py", title="Start", default=True),
+        st.Page("app_pages/oversikt.py", title="Översikt", url_path="oversikt"),
+        st.Page("app_pages/teman.py", title="Teman", url_path="teman"),
+        st.Page("app_pages/om.py", title="Om", url_path="om"),
+    ]
+    st.navigation(pages, expanded=True).run()
+
+
+if __name__ == "__main__":
+    main()

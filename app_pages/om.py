@@ -1,0 +1,43 @@
+"""Om: what the product does and does not, its limits, measured quality and the certificate of the run."""
+
+import streamlit as st
+
+from app_pages.shared import cache, figures, parts, state
+from text_analysis.codebook import load_codebook
+from text_analysis.present import about
+
+METHOD = (
+    ("Läser", "filen från enkätverktyget. Rader som inte kan användas räknas och redovisas med skäl."),
+    ("Avidentifierar", "fritextsvaren: namn, telefonnummer, e-post, personnummer och liknande tas bort innan "
+     "något annat sker. Svar som ändå kan peka ut någon läggs undan tills en människa har sett dem."),
+    ("Kodar", "varje svar i ett eller flera teman ur en fast kodbok, med hållning: kritik, förslag, beröm "
+     "eller utan värdering."),
+    ("Räknar", "personer, inte rader, och ställer teman bredvid eNPS och index. Ett tema hänger ihop med ett "
+     "lågt värde; undersökningen kan inte säga att det orsakar det."),
+    ("Skyddar", "små grupper. Varje siffra och citat prövas en gång, och allt du ser har godkänts där."),
+)  # fmt: skip
+
+parts.heading("Om Röda trådar", "Så går det till, vad som skyddas och hur säkra siffrorna är.")
+st.header("Så går det till", anchor=False)
+figures.steps(METHOD)
+st.header("Det här kan det inte", anchor=False)
+st.markdown(
+    "Kodningen görs av en modell som ibland tar fel; se kvaliteten nedan. Ironi och mycket korta svar är "
+    "svårast. Avidentifieringen missar ibland ovanliga namn och tilltal, därför citeras bara svar där inget "
+    "tyder på det. Siffrorna gäller dem som svarade, och temana dem som dessutom skrev något."
+)
+st.header("Temana", anchor=False)
+parts.note(
+    f"Kodbok version {load_codebook().version}. Samma teman i varje mätning, så att de går att jämföra."
+)
+figures.as_table(about.codebook_table(load_codebook()), "Kodbokens teman", label="Visa kodboken")
+with st.sidebar:
+    entry = state.choose_survey()
+if entry is not None:
+    released = cache.released(entry)
+    st.header("Gränser", anchor=False)
+    parts.note(f"Gäller {entry.name}. Gränserna kan höjas men aldrig sättas under fem personer.")
+    figures.table(about.limits_table(released), "Minsta antal personer")
+    st.header("Certifikat", anchor=False)
+    parts.note("Samma fil, kodare, kodbok och inställningar ger samma siffror.")
+    figures.table(about.certificate_table(released), "Vad siffrorna är gjorda av")

@@ -1,0 +1,103 @@
+"""Översikt: how many answered, what they would recommend, the red threads, the indices."""
+
+import streamlit as st
+
+from app_pages.shared import figures, parts
+from app_pages.shared.state import Choice
+from text_analysis.codebook import load_codebook
+from text_analysis.instruments import Instruments, load_instruments
+from text_analysis.present import about, enps, indices, threads, wording
+from text_analysis.present.views import ThreadList
+
+
+def headline(choice: Choice) -> None:
+    """Response rate, eNPS and comment writers, each with what it rests on."""
+    at = (choice.released, choice.wave, choice.unit)
+    figures.tiles((enps.response_tile(*at), enps.enps_tile(*at), enps.comments_tile(*at)), large=True)
+    parts.note(enps.response_history(*at))
+
+
+def recommendation(choice: Choice) -> None:
+    """The eNPS groups as a bar, of the nearest level that may be shown."""
+    st.header("Rekommendation (eNPS)", anchor=False)
+    shown = enps.enps_shown(choice.released, choice.wave, choice.unit)
+    parts.level_notice(shown)
+    if shown.is_empty:
+        return
+    bar = enps.enps_bar(choice.released, choice.wave, shown.unit)
+    if bar is not None:
+        figures.bar(bar)
+    parts.note("eNPS är andelen ambassadörer minus andelen kritiker och går från −100 till +100.")
+    figures.as_table(enps.enps_comparison(choice.released, choice.wave, choice.unit), "eNPS med jämförelser")
+
+
+def red_threads(choice: Choice) -> None:
+    """The three lists side by side, each theme with its size and one quote."""
+    st.header("Röda trådar", anchor=False)
+    shown = threads.threads_shown(choice.released, choice.wave, choice.unit)
+    if choice.released.threads.empty:
+        parts.note(wording.NO_COMMENTS)
+        return
+    parts.level_notice(shown)
+    if shown.is_empty:
+        return
+    lists = threads.thread_lists(choice.released, choice.wave, shown.unit, load_codebook())
+    for column, listed in zip(st.columns(len(lists), gap="large"), lists, strict=True):
+        with column:
+            thread_list(listed)
+    parts.note("Storleken är personer som skrivit om temat, andel av dem som skrivit en kommentar och "
+               "inom parentes 95 % osäkerhet.")  # fmt: skip
+    figures.as_table(threads.threads_table(lists), "De tre listorna")
+
+
+def thread_list(listed: ThreadList) -> None:
+    """One list: its title, and its themes in order."""
+    st.subheader(listed.title, anchor=False)
+    parts.note(listed.lead)
+    if not listed.threads:
+        parts.note("Inget tema har nog många personer bakom sig.")
+        return
+    figures.threads(listed.threads)
+
+
+def index_values(choice: Choice, instruments: Instruments) -> None:
+    """Tiles of every instrument the survey asked."""
+    shown = indices.indices_shown(choice.released, choice.wave, choice.unit)
+    if choice.released.indices.empty:
+        return
+    st.header("Index", anchor=False)
+    parts.level_notice(shown)
+    for group in indices.index_groups(choice.released, choice.wave, shown.unit, instruments):
+        st.subheader(group.name, anchor=False)
+        parts.note(group.lead)
+        if group.is_long:
+            figures.index_rows(group.tiles)
+        else:
+            figures.tiles(group.tiles)
+    figures.as_table(
+        indices.index_table(choice.released, choice.wave, shown.unit, instruments), "Alla index med underlag"
+    )
+
+
+def answers(choice: Choice, instruments: Instruments) -> None:
+    """The answers behind one index, question by question."""
+    at = (choice.released, choice.wave, choice.unit)
+    names = indices.distribution_keys(*at, instruments)
+    if not names:
+        return
+    st.header("Svaren bakom", anchor=False)
+    shown = indices.distribution_shown(*at)
+    parts.level_notice(shown)
+    key = st.selectbox("Index", list(names), format_func=lambda key: names[key], key="index")
+    bars = indices.distribution_bars(choice.released, choice.wave, shown.unit, key, instruments)
+    figures.stacked(bars)
+    figures.as_table(indices.distribution_table(bars), f"Andel svar per svarsalternativ, {names[key]}")
+
+
+choice = parts.open_page("Översikt", "Så svarade de, och det här återkommer i det de skrev.")
+headline(choice)
+recommendation(choice)
+red_threads(choice)
+index_values(choice, load_instruments())
+answers(choice, load_instruments())
+parts.note(about.data_line(choice.released))

@@ -1,0 +1,38 @@
+"""Everything the app keeps between clicks, in one place; pages cache nothing themselves."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import streamlit as st
+
+from text_analysis.errors import WorkspaceError
+from text_analysis.records import Released
+from text_analysis.workspace import SurveyEntry, list_surveys
+
+
+def surveys() -> tuple[SurveyEntry, ...]:
+    """The analysed surveys of this computer."""
+    return list_surveys()
+
+
+def released(entry: SurveyEntry) -> Released:
+    """The survey's release, read again only when its certificate has changed.
+
+    Raises
+    ------
+    WorkspaceError : the release is missing or damaged.
+    """
+    certificate = entry.release_folder / "certificate.json"
+    if not certificate.exists():
+        raise WorkspaceError("Undersökningen finns inte längre.", where=entry.slug)
+    return _load(str(entry.release_folder), hashlib.sha256(certificate.read_bytes()).hexdigest())
+
+
+@st.cache_resource(max_entries=4, show_spinner="Öppnar undersökningen")
+def _load(folder: str, certificate_hash: str) -> Released:
+    """Shared between sessions and never changed: `present` only reads it."""
+    from text_analysis.release import load_release
+
+    return load_release(Path(folder))

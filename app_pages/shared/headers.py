@@ -1,0 +1,81 @@
+"""Headers on every answer of the server, and Swedish as the language of its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Streamlit sets styles from its own script (style-src) and compiles charts with Vega (unsafe-eval).
+# Nothing may come from, or go to, any other host.
+CONTENT_SECURITY_POLICY: Final = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-eval' 'unsafe-inline'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS: Final = {
+    b"content-security-policy": CONTENT_SECURITY_POLICY.encode(),
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
+}
+ENGLISH: Final = b'<html lang="en"'
+SWEDISH: Final = b'<html lang="sv"'
+
+
+class Headers:
+    """ASGI middleware that adds `HEADERS` and rewrites the language of HTML pages.
+
+    Streamlit writes `lang="en"` into its one page, whatever the app speaks (WCAG 3.1.1).
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; only answers over HTTP are changed."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        # The page must come uncompressed, or its language could not be rewritten.
+        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        is_asset = scope["path"].startswith("/static/")
+        inner = scope if is_asset else {**scope, "headers": headers}
+        await self.app(inner, receive, _Answer(send).send)
+
+
+class _Answer:
+    """One answer on its way out; the two sent messages of a page have the same length after the change."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._is_html = False
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._is_html = _has_html(message)
+            kept = [(name, value) for name, value in message["headers"] if name.lower() not in HEADERS]
+            message = {**message, "headers": [*kept, *HEADERS.items()]}
+        elif message["type"] == "http.response.body" and self._is_html:
+            message = {**message, "body": message.get("body", b"").replace(ENGLISH, SWEDISH, 1)}
+        await self._send(message)
+
+
+def _has_html(message: MutableMapping[str, object]) -> bool:
+    headers = message["headers"]
+    if not isinstance(headers, list):
+        return False
+    return any(name.lower() == b"content-type" and b"text/html" in value for name, value in headers)

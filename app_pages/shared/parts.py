@@ -1,0 +1,96 @@
+"""The parts every page has: its head with the choices, notices and errors."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from app_pages.shared import cache, markup, state
+from app_pages.shared.state import Choice
+from text_analysis.errors import TextAnalysisError
+from text_analysis.present import wording
+from text_analysis.present.views import Shown
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def plain(text: str) -> str:
+    r"""The text for a label that Streamlit reads as Markdown: every sign of Markdown is only a sign.
+
+    >>> plain("Lön & *ansvar* [1]")
+    'Lön \\\\& \\\\*ansvar\\\\* \\\\[1\\\\]'
+    """
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
+def heading(title: str, lead: str, *, eyebrow: str = "") -> None:
+    """The page's one h1, with the survey's name above and what the page answers below."""
+    st.html(STYLE)
+    if eyebrow:
+        st.html(markup.element("p", eyebrow, cls="rt-eyebrow"))
+    st.title(title, anchor=False)
+    st.html(markup.element("p", lead, cls="rt-lead"))
+
+
+def open_page(title: str, lead: str) -> Choice:
+    """The head of a page about a survey, with its choices; ends the page where there is nothing to show."""
+    with st.sidebar:
+        entry = state.choose_survey()
+    if entry is None:
+        heading(title, lead)
+        _no_surveys()
+    try:
+        released = cache.released(entry)
+    except TextAnalysisError as error:
+        heading(title, lead, eyebrow=entry.name)
+        failure(error)
+    heading(title, lead, eyebrow=entry.name)
+    with st.container(horizontal=True):
+        wave = state.choose_wave(released)
+        unit = state.choose_unit(released, wave)
+    return Choice(entry, released, wave, unit)
+
+
+def _no_surveys() -> NoReturn:
+    st.html(
+        markup.element(
+            "p", "Här finns ingen analyserad undersökning än. Läs in en fil för att börja.", cls="rt-notice"
+        )
+    )
+    st.page_link("app_pages/start.py", label="Till startsidan")
+    st.stop()
+
+
+def failure(error: TextAnalysisError) -> NoReturn:
+    """The error in its own words, and the end of the page."""
+    show_error(error)
+    st.stop()
+
+
+def show_error(error: TextAnalysisError) -> None:
+    """What is wrong, where, what was expected and what to do, with the error's code."""
+    lines = (("Var", error.where), ("Förväntat", error.expected), ("Gör så här", error.remedy))
+    told = [markup.element("p", f"{label}: {text}") for label, text in lines if text]
+    what = markup.element("p", markup.element("strong", error.what))
+    code = markup.element("p", f"Felkod {error.code}", cls="rt-note")
+    st.html(markup.element("div", what, *told, code, cls="rt-notice", role="alert"))
+
+
+def notice(text: str) -> None:
+    """A sentence the reader must not miss; nothing where it is empty."""
+    if text:
+        st.html(markup.element("p", text, cls="rt-notice"))
+
+
+def note(text: str) -> None:
+    """A small grey sentence; nothing where it is empty."""
+    if text:
+        st.html(markup.element("p", text, cls="rt-note"))
+
+
+def level_notice(shown: Shown) -> None:
+    """Why another level's figures stand here."""
+    notice(wording.instead(shown))

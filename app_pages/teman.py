@@ -1,0 +1,68 @@
+"""Teman: what people wrote about, with size, stance and eNPS groups; and one theme's own view."""
+
+import streamlit as st
+
+from app_pages.shared import figures, parts, state
+from app_pages.shared.state import Choice
+from text_analysis.codebook import load_codebook
+from text_analysis.present import themes, wording
+from text_analysis.present.themes import ThemeLine
+
+
+def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
+    """A theme in the list: name as a link, size, eNPS groups, and stances as long as the theme is large."""
+    name, stances = st.columns([2, 3], gap="large", vertical_alignment="center")
+    with name:
+        st.page_link(
+            "app_pages/teman.py",
+            label=line.theme.name_sv,
+            query_params=choice.link | {state.THEME: line.theme.name_sv},
+        )
+        parts.note(f"{line.size}. {line.groups}")
+    with stances:
+        figures.slim_bar(line.stances, line.share / largest)
+
+
+def all_themes(choice: Choice, unit: str) -> None:
+    """Every theme that may be shown, largest first."""
+    lines = themes.theme_lines(choice.released, choice.wave, unit, load_codebook())
+    figures.legend(themes.stance_legend())
+    for line in lines:
+        theme_row(choice, line, lines[0].share)
+    parts.note(themes.HOW_TO_READ)
+    figures.as_table(
+        themes.themes_table(choice.released, choice.wave, unit, load_codebook()), "Personer per tema"
+    )
+
+
+def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
+    """What there is about one theme: definition, size, stances, eNPS groups and quotes."""
+    theme = load_codebook().theme(theme_id)
+    st.header(theme.name_sv, anchor=False)
+    parts.note(f"{theme.definition} Hit hör {', '.join(theme.includes)}.")
+    line = themes.theme_line(choice.released, choice.wave, unit, theme_id, load_codebook())
+    if line is None:
+        parts.notice(f"Temat är skyddat eller inte nämnt här. {wording.WHY_HIDDEN}")
+        return
+    figures.tiles(themes.theme_tiles(line), large=True)
+    figures.bar(line.stances)
+    st.subheader("Så skriver de", anchor=False)
+    quotes = themes.theme_quotes(choice.released, choice.wave, unit, theme_id, load_codebook())
+    figures.quotes(quotes)
+    if not quotes:
+        parts.note("Inget citat får visas här: för få personer, eller citat som väntar på granskning.")
+
+
+choice = parts.open_page("Teman", "Vad de skrev om, hur många det är och i vilken ton.")
+shown = themes.themes_shown(choice.released, choice.wave, choice.unit)
+if choice.released.themes.empty:
+    parts.notice(wording.NO_COMMENTS)
+    st.stop()
+parts.level_notice(shown)
+parts.note("" if shown.is_own else wording.WHY_HIDDEN)
+if not shown.is_empty:
+    theme_id = state.choose_theme(load_codebook())
+    if theme_id:
+        one_theme(choice, shown.unit, theme_id)
+    else:
+        all_themes(choice, shown.unit)

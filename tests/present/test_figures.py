@@ -1,0 +1,104 @@
+"""The figures of a release as a page shows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app import synthetic
+from text_analysis.codebook import load_codebook
+from text_analysis.instruments import load_instruments
+from text_analysis.present import enps, indices, themes, threads
+from text_analysis.present.numbers import signed
+from text_analysis.records import Released
+
+
+@pytest.fixture(scope="module")
+def region() -> Released:
+    """A release with hidden units and figures from outside."""
+    return synthetic.region()
+
+
+def test_enps_groups_fill_the_bar(region: Released) -> None:
+    """The three groups are the whole of the answers."""
+    bar = enps.enps_bar(region, "2025", synthetic.REGION)
+    assert bar is not None
+    assert sum(part.share for part in bar.parts) == pytest.approx(1)
+    assert [part.shade for part in bar.parts] == ["kritiker", "passiva", "ambassadorer"]
+
+
+def test_enps_is_compared_with_last_year_and_the_level_above(region: Released) -> None:
+    """The table has the unit and the region outside, this year, last year and the difference."""
+    table = enps.enps_comparison(region, "2025", synthetic.REGION)
+    assert list(table["Nivå"]) == [synthetic.REGION, "Region Norrland"]
+    assert list(table["2024"]) == [signed(-40.8), signed(-36.0)]
+    assert table["Skillnad"].iloc[1] == signed(3.8)
+
+
+def test_response_history_is_in_order_of_time(region: Released) -> None:
+    """Rates given for earlier years come before this year's."""
+    history = enps.response_history(region, "2025", synthetic.REGION)
+    assert history.replace("\N{NO-BREAK SPACE}", " ") == "2023 68,4 % → 2024 73,5 % → 2025 74,5 %"
+
+
+def test_hidden_figures_carry_no_number(region: Released) -> None:
+    """A protected unit's tiles say so and nothing more."""
+    tiles = [
+        enps.enps_tile(region, "2025", synthetic.TINY),
+        enps.response_tile(region, "2025", synthetic.TINY),
+        *indices.index_groups(region, "2025", synthetic.TINY, load_instruments())[0].tiles,
+    ]
+    assert all(tile.hidden and not any(sign.isdigit() for sign in tile.value + tile.note) for tile in tiles)
+
+
+def test_every_whole_index_is_followed_by_its_parts(region: Released) -> None:
+    """OSA is read dimension by dimension."""
+    groups = {group.key: group for group in indices.index_groups(*_at(region), load_instruments())}
+    labels = [tile.label for tile in groups["osa"].tiles]
+    assert labels[labels.index("Krav") + 1] == "Emotionella krav"
+    assert len(labels) == len([key for key in region.indices["index_key"].unique() if key.startswith("osa.")])
+
+
+def test_answers_of_a_question_fill_the_bar(region: Released) -> None:
+    """The shares of the five answers are the whole of the answers."""
+    for bar in indices.distribution_bars(*_at(region), "hme.motivation", load_instruments()):
+        assert sum(part.share for part in bar.parts) == pytest.approx(1)
+
+
+def test_ten_answers_are_read_two_by_two() -> None:
+    """The pulse's ten answers make five fields."""
+    bars = indices.distribution_bars(
+        synthetic.pulse(), "2023-05", synthetic.PULSE, "frisk.halsa", load_instruments()
+    )
+    assert [part.label for part in bars[0].parts] == ["1–2", "3–4", "5–6", "7–8", "9–10"]
+    assert sum(part.share for part in bars[0].parts) == pytest.approx(1)
+
+
+def test_threads_keep_the_order_of_the_release(region: Released) -> None:
+    """Each list has its themes in rank order, with a quote of the list's own stance."""
+    lists = threads.thread_lists(*_at(region), load_codebook())
+    for listed in lists:
+        rows = region.threads.query("level == 0 and kind == @listed.kind").sort_values("rank")
+        assert [thread.theme_id for thread in listed.threads] == list(rows["theme"].head(3))
+        stance = threads.KIND_STANCE[listed.kind]
+        assert all(
+            thread.quote and thread.quote.text == synthetic.QUOTES[stance] for thread in listed.threads
+        )
+
+
+def test_themes_are_listed_by_size(region: Released) -> None:
+    """The largest theme first; a theme nobody mentions is not in the list."""
+    shares = [line.share for line in themes.theme_lines(*_at(region), load_codebook())]
+    assert shares == sorted(shares, reverse=True)
+    assert min(shares) > 0
+
+
+def test_hidden_stance_is_named_but_not_drawn() -> None:
+    """A stance too few stand behind is told as protected and has no field."""
+    lines = themes.theme_lines(synthetic.pulse(), "2023-12", synthetic.PULSE, load_codebook())
+    partly = [line for line in lines if "skyddat" in line.stances.note]
+    assert partly
+    assert all(len(line.stances.parts) < len(themes.STANCE_ORDER) for line in partly)
+
+
+def _at(released: Released) -> tuple[Released, str, str]:
+    return released, "2025", synthetic.REGION

@@ -1,0 +1,158 @@
+"""The index values of a unit: tiles by instrument, and the answers behind them as bars (stoppljus)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from text_analysis.instruments import IndexDefinition, Instruments
+from text_analysis.present.changes import changes
+from text_analysis.present.cut import nearest, rows_of
+from text_analysis.present.numbers import decimal, interval, percent, whole
+from text_analysis.present.views import Bar, Part, Shade, Shown, Tile
+from text_analysis.present.wording import HIDDEN
+from text_analysis.records import Item, Released
+from text_analysis.tables import SHOWN
+
+INSTRUMENT_NAMES = {
+    "hme": ("HME", "Hållbart medarbetarengagemang, 0–100. Högre är bättre."),
+    "hse": ("HSE", "Hållbart säkerhetsengagemang, 0–100, svarande med patientkontakt. Högre är bättre."),
+    "frisk": ("Friskfaktorer", "Pulsmätningens fem påståenden, 1–10. Högre är bättre."),
+    "osa": (
+        "OSA",
+        "Psykosocial arbetsmiljö, 0–100. För krav, konflikt och stress är ett lågt värde bättre.",
+    ),
+}
+SHADES: tuple[Shade, ...] = ("answer1", "answer2", "answer3", "answer4", "answer5")
+N_FIELDS = 5  # fields of a bar: five answers, or ten answers two by two
+
+
+MANY = 8  # more figures than this read better as rows than as tiles
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """The tiles of one instrument, in the order of the instrument, with its name and how to read it."""
+
+    key: str
+    name: str
+    lead: str
+    tiles: tuple[Tile, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the figures are shown as rows."""
+        return len(self.tiles) > MANY
+
+
+def index_groups(
+    released: Released, wave: str, unit: str, instruments: Instruments
+) -> tuple[IndexGroup, ...]:
+    """The unit's indices by instrument; instruments the survey did not ask are left out."""
+    rows = rows_of(released.indices, wave, unit)
+    asked = set(rows["index_key"])
+    groups = []
+    for key, (name, lead) in INSTRUMENT_NAMES.items():
+        known = [index for index in _in_order(instruments, key) if index.key in asked]
+        tiles = tuple(_tile(released.indices, rows, index) for index in known)
+        if tiles:
+            groups.append(IndexGroup(key, name, lead, tiles))
+    return tuple(groups)
+
+
+def indices_shown(released: Released, wave: str, unit: str) -> Shown:
+    """The index rows of the unit, or of the nearest level above that may be shown."""
+    return nearest(released.indices, wave, unit)
+
+
+def _tile(table: pd.DataFrame, rows: pd.DataFrame, index: IndexDefinition) -> Tile:
+    row = rows[rows["index_key"] == index.key].iloc[0]
+    if row["status"] != SHOWN:
+        return Tile(index.name, HIDDEN, hidden=True, is_whole=bool(index.part_keys))
+    spread = interval(row["low"], row["high"])
+    known = f"{whole(row['n'])} svar" if pd.notna(row["n"]) else "angivet värde"
+    note = f"{known}, osäkerhet {spread}" if spread else known
+    same = table[table["index_key"] == index.key]
+    low, high = index.value_range
+    return Tile(
+        index.name,
+        decimal(row["value"]),
+        note,
+        changes(same, row, high_is_bad=index.high_is_bad),
+        place=(float(row["value"]) - low) / (high - low),
+        is_whole=bool(index.part_keys),
+    )
+
+
+def _in_order(instruments: Instruments, instrument: str) -> tuple[IndexDefinition, ...]:
+    """The instrument's indices, each whole followed by its parts."""
+    own = [index for index in instruments.indices if index.instrument == instrument]
+    parts = {part for index in own for part in index.part_keys}
+    return tuple(
+        instruments.index(key)
+        for index in own
+        if index.key not in parts
+        for key in (index.key, *index.part_keys)
+    )
+
+
+def index_table(released: Released, wave: str, unit: str, instruments: Instruments) -> pd.DataFrame:
+    """Every index of the unit as a table: name, value, interval, answers, differences."""
+    groups = index_groups(released, wave, unit, instruments)
+    lines = [
+        {
+            "Index": tile.label,
+            "Värde": tile.value,
+            "Underlag": tile.note,
+            "Skillnader": "; ".join(change.text for change in tile.changes),
+        }
+        for group in groups
+        for tile in group.tiles
+    ]
+    return pd.DataFrame(lines, columns=["Index", "Värde", "Underlag", "Skillnader"])
+
+
+def distribution_shown(released: Released, wave: str, unit: str) -> Shown:
+    """The answers of the unit, or of the nearest level above that may be shown."""
+    return nearest(released.distribution, wave, unit)
+
+
+def distribution_keys(released: Released, wave: str, unit: str, instruments: Instruments) -> dict[str, str]:
+    """The indices whose answers may be shown for the unit: key → name."""
+    shown = distribution_shown(released, wave, unit).rows
+    keys = set(shown.loc[shown["status"] == SHOWN, "index_key"])
+    return {index.key: index.name for index in instruments.indices if index.key in keys}
+
+
+def distribution_bars(
+    released: Released, wave: str, unit: str, index_key: str, instruments: Instruments
+) -> tuple[Bar, ...]:
+    """One bar of answers per question of an index; questions with hidden answers are left out."""
+    rows = rows_of(released.distribution, wave, unit)
+    rows = rows[rows["index_key"] == index_key]
+    items = {item.key: item for item in instruments.items}
+    found = ((items[str(key)], cells) for key, cells in rows.groupby("item", sort=True))
+    labels = instruments.five_point_labels
+    return tuple(_bar(item, cells, labels) for item, cells in found if (cells["status"] == SHOWN).all())
+
+
+def _bar(item: Item, cells: pd.DataFrame, five_point_labels: tuple[str, ...]) -> Bar:
+    low, high = item.scale
+    width = (high - low + 1) // N_FIELDS
+    shares = cells.set_index("answer")["share"]
+    parts = []
+    for field, shade in enumerate(SHADES):
+        first = low + field * width
+        share = float(shares.reindex(range(first, first + width)).fillna(0).sum())
+        name = five_point_labels[field] if width == 1 else f"{first}–{first + width - 1}"
+        parts.append(Part(name, share, percent(share, 0), shade))
+    told = ", ".join(f"{part.label.lower()} {part.text}" for part in parts)
+    return Bar(item.text, tuple(parts), f"{item.text} {told}.")
+
+
+def distribution_table(bars: tuple[Bar, ...]) -> pd.DataFrame:
+    """The same answers as a table: a question a row, an answer a column."""
+    return pd.DataFrame(
+        [{"Fråga": bar.title} | {part.label: part.text for part in bar.parts} for bar in bars]
+    )

@@ -1,0 +1,141 @@
+"""Themes of a unit: the list with size, stance and eNPS groups, and all there is about one theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from text_analysis.codebook import Codebook, Theme
+from text_analysis.present.cut import nearest, rows_of
+from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
+from text_analysis.present.numbers import interval, people, percent, whole
+from text_analysis.present.views import Bar, Part, Quote, Shade, Shown, Tile
+from text_analysis.present.wording import HIDDEN, STANCE_NAMES
+from text_analysis.records import ENPS_GROUPS, Released
+from text_analysis.tables import ALL, SHOWN
+
+# The order of a stance bar: criticism and suggestions from the left, praise at the right end.
+STANCE_ORDER: tuple[Shade, ...] = ("negativ", "forslag", "neutral", "positiv")
+HOW_TO_READ = (
+    "Storleken är personer som skrivit om temat, andel av dem som skrivit en kommentar och inom parentes "
+    "95 % osäkerhet. Staplarna visar antal personer per hållning; den som både kritiserar och berömmer "
+    "räknas i båda."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLine:
+    """A theme in the list: its size in words, its stances and how the eNPS groups speak of it."""
+
+    theme: Theme
+    size: str
+    share: float
+    stances: Bar
+    groups: str
+    group_tiles: tuple[Tile, ...]
+
+
+def themes_shown(released: Released, wave: str, unit: str) -> Shown:
+    """The theme rows of the unit, or of the nearest level above that may be shown."""
+    return nearest(released.themes, wave, unit)
+
+
+def theme_lines(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[ThemeLine, ...]:
+    """The themes that may be shown, largest first."""
+    cells = _shown(released, wave, unit)
+    whole_theme = cells[(cells["stance"] == ALL) & (cells["enps_group"] == ALL)]
+    whole_theme = whole_theme[whole_theme["n_respondents"] > 0]
+    ordered = whole_theme.sort_values(["n_respondents", "theme"], ascending=[False, True])
+    return tuple(_line(cells, row, codebook.theme(str(row["theme"]))) for _, row in ordered.iterrows())
+
+
+def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
+    """The size of a theme and the eNPS groups that speak of it, as figures."""
+    head = line.size.split(" · ")
+    return (Tile("Skriver om temat", head[0], head[1]), *line.group_tiles)
+
+
+def stance_legend() -> Bar:
+    """A bar only for the names of its fields."""
+    return Bar("", tuple(Part(STANCE_NAMES[stance], 0, "", stance) for stance in STANCE_ORDER), "")
+
+
+def theme_line(
+    released: Released, wave: str, unit: str, theme_id: str, codebook: Codebook
+) -> ThemeLine | None:
+    """One theme of the list, or None where it is hidden or not mentioned."""
+    lines = theme_lines(released, wave, unit, codebook)
+    return next((line for line in lines if line.theme.id == theme_id), None)
+
+
+def _shown(released: Released, wave: str, unit: str) -> pd.DataFrame:
+    rows = rows_of(released.themes, wave, unit)
+    return rows[rows["status"] == SHOWN]
+
+
+def _line(cells: pd.DataFrame, row: pd.Series, theme: Theme) -> ThemeLine:
+    own = cells[cells["theme"] == theme.id]
+    spread = interval(row["low"] * 100, row["high"] * 100)
+    tiles = _group_tiles(own)
+    size = f"{people(row['n_respondents'])} · {percent(row['share'])}"
+    return ThemeLine(
+        theme=theme,
+        size=f"{size} ({spread})" if spread else size,
+        share=float(row["share"]),
+        stances=_stance_bar(own, theme),
+        groups=" · ".join(f"{tile.label} {tile.value}" for tile in tiles),
+        group_tiles=tiles,
+    )
+
+
+def _stance_bar(own: pd.DataFrame, theme: Theme) -> Bar:
+    """People per stance; a person with two stances counts in both, so the bar is of mentions."""
+    by_stance = own[(own["stance"] != ALL) & (own["enps_group"] == ALL)].set_index("stance")["n_respondents"]
+    counts = {stance: float(by_stance[stance]) for stance in STANCE_ORDER if stance in by_stance.index}
+    total = sum(counts.values()) or 1.0
+    parts = tuple(Part(STANCE_NAMES[stance], n / total, whole(n), stance) for stance, n in counts.items())
+    told = " · ".join(
+        f"{STANCE_NAMES[stance]} {whole(counts[stance]) if stance in counts else HIDDEN}"
+        for stance in STANCE_ORDER
+    )
+    return Bar("Hållning, antal personer", parts, f"{theme.name_sv}: {told}", note=told)
+
+
+def _group_tiles(own: pd.DataFrame) -> tuple[Tile, ...]:
+    by_group = own[own["stance"] == ALL].set_index("enps_group")["n_respondents"]
+    return tuple(
+        Tile(name, whole(by_group[group]), f"{GROUP_SCORES[group]} på frågan om rekommendation")
+        if group in by_group.index
+        else Tile(name, HIDDEN, hidden=True)
+        for group, name in GROUP_NAMES.items()
+    )
+
+
+def theme_quotes(
+    released: Released, wave: str, unit: str, theme_id: str, codebook: Codebook
+) -> tuple[Quote, ...]:
+    """The theme's released quotes, criticism first, then suggestions, praise and the rest."""
+    rows = rows_of(released.quotes, wave, unit)
+    rows = rows[(rows["theme"] == theme_id) & (rows["status"] == SHOWN)]
+    order = {stance: place for place, stance in enumerate(STANCE_NAMES)}
+    rows = rows.sort_values("stance", key=lambda stances: stances.map(order), kind="stable")
+    name = codebook.theme(theme_id).name_sv
+    return tuple(Quote(str(row.text), name, STANCE_NAMES[str(row.stance)]) for row in rows.itertuples())
+
+
+def themes_table(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.DataFrame:
+    """The list as a table: people with the theme, in all, per stance and per eNPS group."""
+    lines = []
+    for line in theme_lines(released, wave, unit, codebook):
+        cells = _shown(released, wave, unit)
+        own = cells[cells["theme"] == line.theme.id]
+        counts = own.set_index(["stance", "enps_group"])["n_respondents"]
+        stances = {STANCE_NAMES[stance]: _count(counts, (stance, ALL)) for stance in STANCE_ORDER}
+        groups = {GROUP_NAMES[group]: _count(counts, (ALL, group)) for group in ENPS_GROUPS}
+        lines.append({"Tema": line.theme.name_sv, "Storlek": line.size} | stances | groups)
+    return pd.DataFrame(lines)
+
+
+def _count(counts: pd.Series, key: tuple[str, str]) -> str:
+    return whole(counts[key]) if key in counts.index else HIDDEN
