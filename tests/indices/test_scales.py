@@ -150,6 +150,21 @@ def test_every_answer_on_the_scale_has_its_row():
     assert table["share"].tolist() == [0, 0, 0, 0, 0, 0, 1, 0, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("answer", "shares"),
+    [
+        pytest.param(4 - 1e-12, [0, 0, 0, 1, 0], id="a step but for rounding"),
+        pytest.param(2.8, [], id="between"),
+    ],
+)
+def test_answers_between_two_steps_have_no_distribution(answer, shares):
+    """An item asked on another scale may fall between the steps; then only its index is known."""
+    items = items_of("hse.trygg_narstaende")
+    survey = survey_of([{items[0].key: answer}], items=items)
+    assert measure_distribution(survey, INSTRUMENTS)["share"].tolist() == shares
+    assert len(measure_indices(survey, INSTRUMENTS)) == 1
+
+
 def test_a_survey_without_scales_has_empty_tables():
     """Comments and eNPS alone are a survey too."""
     survey = survey_of([{"enps": 7}])

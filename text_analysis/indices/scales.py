@@ -59,7 +59,8 @@ def measure_distribution(survey: Survey, instruments: Instruments) -> pd.DataFra
     """Table `tables.DISTRIBUTION`: one row per wave, unit, item and answer on the item's scale.
 
     Answers that nobody chose have their row; a unit where nobody answered the item has none. Items on
-    patient safety count respondents with patient contact only.
+    patient safety count respondents with patient contact only. An item that was answered on another
+    scale whose steps fall between those of the item (1–7 for 1–5) has an index but no distribution.
     """
     respondents = survey.respondents
     contact = with_contact(respondents)
@@ -71,16 +72,27 @@ def measure_distribution(survey: Survey, instruments: Instruments) -> pd.DataFra
     wide = expand(answers)
     groups = wide.groupby(UNIT)
     units, code = groups.size().index.to_frame(index=False), groups.ngroup().to_numpy()
-    rows = [_item_rows(item, wide[item.key], code, units) for item in survey.items]
+    rows = [
+        _item_rows(item, wide[item.key], code, units)
+        for item in survey.items
+        if _has_steps(respondents[item.key])
+    ]
     table = pd.concat(rows, ignore_index=True) if rows else DISTRIBUTION.empty()
     return check(table, DISTRIBUTION)
+
+
+def _has_steps(answers: pd.Series[float]) -> bool:
+    given = answers.dropna().to_numpy(dtype=float)
+    return bool(
+        np.allclose(given, np.rint(given), rtol=0, atol=1e-6)
+    )  # recalculated answers miss by rounding
 
 
 def _item_rows(item: Item, answers: pd.Series[float], code: np.ndarray, units: pd.DataFrame) -> pd.DataFrame:
     low, high = item.scale
     width = high - low + 1
     given = answers.notna().to_numpy()
-    answer = answers[given].astype("Int64").to_numpy(dtype=int)  # refuses an answer between two steps
+    answer = np.rint(answers[given].to_numpy(dtype=float)).astype(int)
     cell = code[given] * width + answer - low
     counts = np.bincount(cell, minlength=len(units) * width).reshape(-1, width)
     n = counts.sum(axis=1)
