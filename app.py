@@ -22,6 +22,7 @@ def main() -> None:
         st.Page("app_pages/start.py", title="Start", default=True),
         st.Page("app_pages/oversikt.py", title="Översikt", url_path="oversikt"),
         st.Page("app_pages/teman.py", title="Teman", url_path="teman"),
+        st.Page("app_pages/las_in.py", title="Läs in", url_path="las-in"),
         st.Page("app_pages/om.py", title="Om", url_path="om"),
     ]
     st.navigation(pages, expanded=True).run()

@@ -31,3 +31,7 @@ if found:
     st.header("Analyserade undersökningar", anchor=False)
     for entry in found:
         survey_card(entry)
+
+st.header("Läs in en egen", anchor=False)
+parts.note("En fil från enkätverktyget, .csv eller .xlsx, med en rad per svarande.")
+st.page_link("app_pages/las_in.py", label="Läs in en undersökning")

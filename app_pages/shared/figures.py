@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -74,3 +74,19 @@ def steps(found: Sequence[tuple[str, str]]) -> None:
     """Steps in order: a verb and what is done."""
     items = (markup.element("li", markup.element("strong", verb), f" {what}") for verb, what in found)
     st.html(markup.element("ol", *items, cls="rt-steps"))
+
+
+def points(title: str, found: Sequence[str]) -> None:
+    """A short list under a title; nothing where it is empty."""
+    if found:
+        items = (markup.element("li", text) for text in found)
+        head = markup.element("p", markup.element("strong", title))
+        st.html(markup.element("div", head, markup.element("ul", *items), cls="rt-notice"))
+
+
+def pairs(found: Mapping[str, str]) -> None:
+    """Terms, each with what is said of it."""
+    told = (
+        markup.joined(markup.element("dt", term), markup.element("dd", text)) for term, text in found.items()
+    )
+    st.html(markup.element("dl", *told, cls="rt-pairs"))
