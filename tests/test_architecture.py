@@ -176,5 +176,5 @@ def test_sockets_are_blocked_in_tests() -> None:
 
     import pytest_socket
 
-    with pytest.raises(pytest_socket.SocketBlockedError):
+    with pytest.raises(pytest_socket.SocketBlockedError), pytest.warns(UserWarning, match="socket"):
         socket.socket(socket.AF_INET, socket.SOCK_STREAM)
