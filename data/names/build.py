@@ -1,0 +1,90 @@
+"""Builds faker_sv.txt, faker_other.txt and vocabulary.txt. Run by hand: python data/names/build.py TRAINING_FOLDER.
+
+Faker (MIT licence, https://github.com/joke2k/faker) is a development dependency; its Swedish lists name
+Isof and Skatteverket as sources. The vocabulary holds the lower-case words of our own training comments.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+HERE: Final = Path(__file__).resolve().parent
+# The countries many of the staff come from and whose lists are in Latin script.
+OTHER_LOCALES: Final = (
+    "fi_FI no_NO da_DK et_EE lv_LV lt_LT pl_PL hr_HR sl_SI ro_RO hu_HU tr_TR az_AZ uz_UZ vi_VN en_TH en_PK en_IN en_KE en_NG"
+    " yo_NG ha_NG ig_NG tw_GH sw es_ES es_AR es_CL es_CO es_MX pt_PT pt_BR it_IT fr_FR de_DE nl_NL en_GB"
+).split()
+SURNAMES_FROM: Final = frozenset(
+    "fi_FI no_NO da_DK pl_PL hr_HR ro_RO tr_TR en_PK es_ES pt_PT en_GB et_EE lv_LV lt_LT".split()
+)
+FIRST: Final = ("first_names", "first_names_male", "first_names_female", "first_names_unisex")
+LAST: Final = ("last_names", "last_names_male", "last_names_female", "last_names_unisex")
+HEADER: Final = """\
+# {what}
+# Source: Faker {version} (https://github.com/joke2k/faker), MIT licence, Copyright (c) 2012 Daniele Faraglia.
+# {note}
+# Made by data/names/build.py; do not edit.
+"""
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+NAME: Final = re.compile(r"[^\W\d_]+(?:[-' ][^\W\d_]+)*")
+
+
+def main(training: Path) -> None:
+    """Writes the three files beside this script."""
+    swedish = _names("sv_SE", FIRST), _names("sv_SE", LAST)
+    _write_names(
+        "faker_sv.txt",
+        "Swedish first names and surnames",
+        "sv_SE provider; data from Isof and Skatteverket.",
+        swedish,
+    )
+    first = set().union(*(_names(locale, FIRST) for locale in OTHER_LOCALES)) - swedish[0]
+    last = set().union(*(_names(locale, LAST) for locale in SURNAMES_FROM)) - swedish[1]
+    _write_names(
+        "faker_other.txt",
+        "First names and surnames of other countries",
+        f"Providers: {' '.join(OTHER_LOCALES)}.",
+        (first, last),
+    )
+    counts = Counter(
+        word for text in _texts(training) for word in WORD.findall(unicodedata.normalize("NFC", text))
+    )
+    words = sorted(word for word in counts if word == word.lower() and len(word) > 1)
+    head = "# Lower-case words of the project's own training comments. Made by data/names/build.py; do not edit.\n"
+    (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
+
+
+def _names(locale: str, keys: Iterable[str]) -> set[str]:
+    provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    found: set[str] = set()
+    for key in keys:
+        values = getattr(provider, key, ())
+        if not isinstance(values, property):
+            found |= {unicodedata.normalize("NFC", name) for name in values}
+    return {name for name in found if NAME.fullmatch(name) and name.lower() != name and len(name) > 1}
+
+
+def _write_names(file: str, what: str, note: str, names: tuple[set[str], set[str]]) -> None:
+    version = importlib.import_module("faker").VERSION
+    parts = [HEADER.format(what=what, version=version, note=note)]
+    for label, section in zip(("first faker", "last faker"), names, strict=True):
+        parts += [f"[{label}]", *(name.replace(" ", "-") for name in sorted(section)), ""]
+    (HERE / file).write_text("\n".join(parts), encoding="utf-8")
+
+
+def _texts(training: Path) -> Iterator[str]:
+    for file in sorted(training.rglob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

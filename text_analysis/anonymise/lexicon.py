@@ -1,0 +1,210 @@
+"""The word lists of data/names, read once: names, words, places, systems and cues."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from text_analysis.anonymise.lists import MaskLists
+from text_analysis.places import DATA
+
+FOLDER: Final = DATA / "names"
+_SHORT: Final = 3
+_LONG: Final = 5
+
+
+class Kind:
+    """What a lower-case word form can be, as bits of an int; a form may be several things.
+
+    Plain ints: `enum.IntFlag` takes a fifth of the masking's time.
+    """
+
+    NONE: Final = 0
+    FIRST: Final = 1
+    LAST: Final = 2
+    OTHER: Final = 4  # in the lists of other countries only: a name when it has a capital
+    THING: Final = 8
+    FUNCTION: Final = 16
+    NEVER: Final = 32
+    PLACE: Final = 64
+    SYSTEM: Final = 128
+    SYSTEM_OR_PERSON: Final = 256
+    SWEDISH: Final = 512  # in the Swedish lists: safe in lower case even when short
+    ALWAYS: Final = 1024  # the organisation's own list of what to mask
+    NAME: Final = FIRST | LAST
+    WORD: Final = THING | FUNCTION
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that tell a person from a thing; see data/names/cues.toml."""
+
+    verbs: frozenset[str]
+    human_verbs: frozenset[str]
+    speech: frozenset[str]
+    before: frozenset[str]
+    noun_ends: tuple[str, ...]
+    thing_before: frozenset[str]
+    system_words: re.Pattern[str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists; `kinds` by lower-case form, `words` the ordinary words, `never` expressions that mean no one."""
+
+    kinds: dict[str, int] = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+    cues: Cues = field(repr=False)
+    never: re.Pattern[str] = field(repr=False)
+    name_starts: frozenset[str] = field(repr=False)
+    name_deletes: frozenset[str] = field(repr=False)
+
+    def kind(self, form: str) -> int:
+        """What this lower-case form is, without regard to genitive."""
+        return self.kinds.get(form, Kind.NONE)
+
+    def is_misspelt_name(self, form: str) -> bool:
+        """Whether this lower-case form is one slip from a Swedish first name of five letters or more."""
+        return len(form) >= _LONG and not self.name_deletes.isdisjoint(deletes(form))
+
+    def is_word(self, form: str) -> bool:
+        """Whether this lower-case form is an ordinary word."""
+        return form in self.words
+
+    def starts_like_name(self, form: str) -> bool:
+        """Whether the first three letters begin a Swedish first name, as user names do."""
+        return form[:_SHORT] in self.name_starts
+
+
+def load_lexicon(lists: MaskLists, unit_names: Sequence[str]) -> Lexicon:
+    """The shipped lists with the organisation's own names, systems and units laid over them."""
+    shipped = shipped_lexicon()
+    kinds = dict(shipped.kinds)
+    for name in lists.systems:
+        for part in name.lower().split():
+            kinds[part] = kinds.get(part, Kind.NONE) | (
+                Kind.SYSTEM_OR_PERSON if kinds.get(part, Kind.NONE) & Kind.NAME else Kind.SYSTEM
+            )
+    for name in lists.always:
+        for part in name.lower().split():
+            kinds[part] = Kind.FIRST | Kind.SWEDISH | Kind.ALWAYS
+    expressions = [*_expressions(), *lists.never, *unit_names]
+    return Lexicon(
+        kinds, shipped.words, shipped.cues, _one_of(expressions), shipped.name_starts, shipped.name_deletes
+    )
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    kinds: dict[str, int] = {}
+    words = frozenset(line for line in _lines("vocabulary.txt"))
+    for section, names in _sections("faker_other.txt"):
+        if section in ("first", "last"):
+            _add(kinds, (name for name in names if name.lower() not in words), Kind.OTHER)
+    for file, extra in (("tail.txt", Kind.NONE), ("faker_sv.txt", Kind.SWEDISH)):
+        for section, names in _sections(file):
+            kind = Kind.FIRST if section == "first" else Kind.LAST
+            _add(kinds, names, kind | extra)
+    _mark_words(kinds, words)
+    for _, names in _sections("places.txt"):
+        _add(kinds, names, Kind.PLACE)
+    for section, names in _sections("systems.txt"):
+        _add(kinds, names, Kind.SYSTEM if section == "alltid" else Kind.SYSTEM_OR_PERSON)
+    starts = frozenset(
+        form[:_SHORT]
+        for form, kind in kinds.items()
+        if kind & Kind.FIRST and kind & Kind.SWEDISH and len(form) >= _SHORT
+    )
+    near = frozenset(
+        piece
+        for form, kind in kinds.items()
+        if kind & Kind.FIRST
+        and kind & Kind.SWEDISH
+        and len(form) >= _LONG
+        and not kind & (Kind.WORD | Kind.PLACE)
+        for piece in deletes(form)
+    )
+    return Lexicon(kinds, words, _cues(), _one_of([]), starts, near)
+
+
+def deletes(form: str) -> set[str]:
+    """The form with each letter but the first left out: two forms that share one are a slip apart.
+
+    >>> sorted(deletes("ulla"))
+    ['ula', 'ull']
+    """
+    return {form[:i] + form[i + 1 :] for i in range(1, len(form))}
+
+
+def _mark_words(kinds: dict[str, int], words: frozenset[str]) -> None:
+    """Marks the names that are also words: the reviewed ones by their rule, the rest as things."""
+    rules = {"thing": Kind.THING, "function": Kind.FUNCTION, "never": Kind.NEVER, "name": Kind.NONE}
+    reviewed = set[str]()
+    for line in _lines("word_names.txt"):
+        rule, _, names = line.partition(": ")
+        reviewed |= set(names.lower().split())
+        for form in reviewed & kinds.keys() & set(names.lower().split()):
+            kinds[form] |= rules[rule]
+    for form in kinds.keys() & words:
+        if form not in reviewed:
+            kinds[form] |= Kind.THING
+
+
+def _add(kinds: dict[str, int], names: Sequence[str] | Iterator[str], kind: int) -> None:
+    for name in names:
+        form = name.lower()
+        kinds[form] = kinds.get(form, Kind.NONE) | kind
+
+
+def _cues() -> Cues:
+    raw = tomllib.loads((FOLDER / "cues.toml").read_text(encoding="utf-8"))
+    sets = {key: frozenset(value.split()) for key, value in raw.items()}
+    stems = "|".join(
+        re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")
+        for word in raw["system_words"].split()
+    )
+    return Cues(
+        verbs=sets["verbs"],
+        human_verbs=sets["human_verbs"],
+        speech=sets["speech"],
+        before=sets["before"],
+        noun_ends=tuple(raw["noun_ends"].split()),
+        thing_before=sets["thing_before"],
+        system_words=re.compile(rf"(?i)\b(?:{stems})(?!\w)"),
+    )
+
+
+def _expressions() -> list[str]:
+    return list(_lines("expressions.txt"))
+
+
+def _one_of(expressions: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of the expressions, longest first; one that never matches if there are none."""
+    if not expressions:
+        return re.compile(r"(?!)")
+    parts = sorted((re.escape(text.strip()) for text in expressions if text.strip()), key=len, reverse=True)
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(parts)})(?:s(?!\w)|(?!\w))")
+
+
+def _sections(file: str) -> Iterator[tuple[str, list[str]]]:
+    """The label's first word and the names of each section of a list file."""
+    label, names = "", list[str]()
+    for line in _lines(file):
+        if line.startswith("["):
+            if names:
+                yield label, names
+            label, names = line[1:-1].split()[0].rstrip(","), []
+        else:
+            names += line.split()
+    yield label, names
+
+
+def _lines(file: str) -> Iterator[str]:
+    for line in Path(FOLDER / file).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line

@@ -1,0 +1,1 @@
+"""The recognisers: each takes the normalised text and gives its finds."""

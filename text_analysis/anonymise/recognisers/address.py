@@ -1,0 +1,84 @@
+"""Street addresses, flat numbers and postcodes. A street without a number is a place, and stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Hit
+
+_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?- ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
+_UPPER: Final = "A-ZÅÄÖÉÜ"
+_STREET_ENDS: Final = (
+    r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket|slingan|kroken|rundan"
+    r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|g\.|v\.|gat\.|väg\."
+)
+# These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
+_PLACE_ENDS: Final = (
+    r"backen|backe|liden|plan|gården|gård|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden|viken|platsen|plats"
+    r"|byn|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet|tjärn|fors|sätra|bo|lund|vik"
+    r"|holmen|holme|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
+)
+_STREET: Final = re.compile(
+    rf"(?:\b(?:[{_UPPER}][\w'.-]* ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
+    rf",? ?(?:nr\.? ?)?{_NUMBER}"
+)
+_CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
+_PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3}}:\d{{1,3}}(?![\d:])")
+_CUE: Final = re.compile(
+    r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?|lgh|lägenhet\w*|postnr|post(?:en)?"
+    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen|tanten|farbrorn|granne\w*|dörr\w*|c/o"
+    r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
+)
+_FLAT: Final = re.compile(
+    r"(?i)\b(?:lgh|lägenhet(?:en)?|lgh-?nr|lägenhetsnummer)\b[.:]? ?(?:nr\.? ?|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
+)
+_POSTCODE: Final = re.compile(
+    rf"(?<![\d.,:-])(?P<code>(?:SE?- ?)?(?:\d{{3}} ?\d{{2}}|\d{{2}} \d{{3}}))(?= [{_UPPER}][{_UPPER}a-zåäö]{{2,}})(?![\d-])"
+)
+_AFTER_STREET: Final = re.compile(
+    r"[, ]{1,3}(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
+)
+_POSTCODE_CUE: Final = re.compile(
+    r"(?i)\bpost(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?(?P<code>\d{3} ?\d{2})(?!\d)"
+)
+_BOX: Final = re.compile(r"\b[Bb]ox \d{2,5}(?=,? ?\d{3} ?\d{2}\b)")
+_NOT_PLACE: Final = re.compile(
+    r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap|Klass|Enhet|Dnr|Vers)\b"
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """The addresses of the text, each part a find of its own."""
+    for match in _STREET.finditer(text):
+        start = match.start() + _lead(match.group())
+        yield Hit(start, match.end(), "ADDRESS", "address.street")
+        after = _AFTER_STREET.match(text, match.end())
+        if after:
+            yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
+    for match in _PROPERTY.finditer(text):
+        if not _NOT_PLACE.match(match.group()):
+            yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", "address.property")
+    for match in _CUED.finditer(text):
+        after = _AFTER_STREET.match(text, match.end())
+        if (after or _CUE.search(text)) and not _NOT_PLACE.match(match.group()):
+            yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", "address.place")
+            if after:
+                yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
+    for rule, pattern, group in (
+        ("flat", _FLAT, "flat"), ("postcode", _POSTCODE, "code"), ("postcode", _POSTCODE_CUE, "code"), ("box", _BOX, 0),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            yield Hit(*match.span(group), "ADDRESS", f"address.{rule}")
+
+
+_LEADING: Final = re.compile(
+    r"(?:(?:Vi|Jag|Min|Hon|Han|De|Dom|På|Till|Från|Vid|Hos|I|Den|Det|Bor|Adress|Hemadressen|Adressen|Kunden|Åker|Kör|Och|Men|När) )+"
+)
+
+
+def _lead(found: str) -> int:
+    """How many characters at the front are a sentence's first word and no part of the street's name."""
+    match = _LEADING.match(found)
+    return match.end() if match else 0

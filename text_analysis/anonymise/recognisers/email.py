@@ -1,0 +1,33 @@
+"""E-mail addresses, also those written to fool a filter: "(at)", "snabel-a", "punkt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Hit
+
+_LOCAL: Final = r"[^\W_][\w.+%'&-]*"
+_PLAIN: Final = re.compile(rf"(?<![\w.]){_LOCAL}@[\w-]+(?:\.[\w-]+)*")
+_DOMAIN_ENDS: Final = r"(?:se|com|org|net|nu|eu|no|fi|dk|info|example|invalid|test|me|io|gov|edu)"
+_SPACED: Final = re.compile(rf"(?i)(?<![\w.]){_LOCAL} ?@ ?[\w-]+(?: ?\. ?[\w-]+)*? ?\. ?{_DOMAIN_ENDS}\b")
+_DOT: Final = (
+    r"(?:\.| ?\( ?(?:dot|punkt|\.) ?\) ?| ?\[ ?(?:dot|punkt|\.) ?\] ?| ?\{(?:dot|punkt)\} ?| (?:dot|punkt) )"
+)
+_AT: Final = r"(?: ?[\(\[\{<] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>] ?| ?(?<![^\W\d_])(?:snabel-? ?a|kanelbulle|alfakrull)(?!\w) ?| at )"
+_DISGUISED: Final = re.compile(
+    rf"(?i)(?<![\w.])[^\W_][\w+%'&-]*(?:{_DOT}[\w+%'&-]+)*{_AT}[\w-]+(?:{_DOT}[\w-]+)*?{_DOT}{_DOMAIN_ENDS}\b"
+)
+_HINT: Final = re.compile(r"(?i)@|\bat\b|\(a\)|snabel|punkt|kanelbulle|alfakrull|\[at|\(at")
+
+
+def find(text: str) -> Iterator[Hit]:
+    """The e-mail addresses of the text; a full stop or hyphen that ends the sentence stays outside."""
+    if not _HINT.search(text):
+        return
+    for rule, pattern in (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISED)):
+        for match in pattern.finditer(text):
+            yield Hit(
+                match.start(), match.start() + len(match.group().rstrip(".-")), "EMAIL", f"email.{rule}"
+            )

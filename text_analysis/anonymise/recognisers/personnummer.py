@@ -1,0 +1,80 @@
+"""Personal identity numbers, coordination numbers and reserve numbers, in every written form.
+
+Form and check digit: Skatteverket, "Personnummer" and "Samordningsnummer" (day + 60, lag 2022:1697).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Hit
+
+_DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
+_FULL: Final = re.compile(
+    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/] ?| {{1,2}}|)(?P<last>\d\d ?\d\d)(?![\d])"
+)
+_PARTIAL: Final = re.compile(
+    rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|[Tt]\d{{3}}|\d[Xx*]{{3}}|\d\d[Xx*]{{2}}|\d{{3}}[Xx*])(?!\w)"
+)
+_RESERVE: Final = re.compile(
+    r"(?<!\w)(?:(?:19|20)?\d{6}[-+ ]?(?=\d{0,3}[A-ZÅÄÖ])[A-ZÅÄÖ\d]{4}|99\d{10})(?!\w)"
+)
+_LAST_FOUR: Final = re.compile(
+    r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4))(?: siffror(?:na)?)?(?: i (?:mitt |sitt |hennes |hans )?\w+)?"
+    r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d{4})(?!\d)"
+)
+_SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")
+_CUE: Final = re.compile(
+    r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|reserv(?:nummer|nr)|patient|brukare|journal"
+    r"|födel|född|legitim|identitet|\bid-?n"
+)
+_UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|exemplar)")
+_MIN_SPACED_DIGITS: Final = 10
+
+
+def find(text: str) -> Iterator[Hit]:
+    """The personal identity numbers of the text, whole or in part, also with a wrong check digit."""
+    cue = _CUE.search(text) is not None
+    for match in _FULL.finditer(text):
+        if not _UNIT.match(text, match.end()) and _is_number(match, cue):
+            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.full")
+    for match in _PARTIAL.finditer(text):
+        if _date_like(match, loose=cue):
+            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.partial")
+    if cue:
+        for match in _RESERVE.finditer(text):
+            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.reserve")
+    for match in _LAST_FOUR.finditer(text):
+        yield Hit(*match.span("four"), "PERSONNUMMER", "personnummer.last_four")
+    for match in _SPACED.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        whole = _FULL.fullmatch(digits)
+        if whole is not None and _is_number(whole, cue):
+            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.spaced")
+
+
+def _date_like(match: re.Match[str], *, loose: bool) -> bool:
+    """Whether month and day can be those of a number; `loose` also takes the zeros of reserve numbers."""
+    month, day = int(match["month"]), int(match["day"])
+    low = 0 if loose else 1
+    return low <= month <= 12 and (low <= day <= 31 or 60 + low <= day <= 91)  # noqa: PLR2004 - the calendar
+
+
+def _is_number(match: re.Match[str], cue: bool) -> bool:
+    plain = not match["mark"] and not match["s1"]
+    short = len(match["year"]) == 2  # noqa: PLR2004 - two-digit year
+    if not _date_like(match, loose=cue):
+        # A mistyped date still stands if the form is whole and the text speaks of such numbers.
+        return cue and not plain and int(match["month"]) < 20  # noqa: PLR2004 - organisationsnummer begin here
+    if plain and short and match["year"].startswith("0") and not cue:
+        return False  # ten digits from 0 are a telephone number
+    return not (plain and short) or cue or _luhn(match)
+
+
+def _luhn(match: re.Match[str]) -> bool:
+    """Whether the check digit is right (modulus 10 over the ten digits)."""
+    digits = f"{match['year'][-2:]}{match['month']}{match['day']}{match['last'].replace(' ', '')}"
+    doubled = (int(digit) * (2 - i % 2) for i, digit in enumerate(digits))
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0  # noqa: PLR2004 - Luhn

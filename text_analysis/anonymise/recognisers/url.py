@@ -1,0 +1,52 @@
+"""Links, personal sites and handles. Sites of authorities are no one's and stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Hit
+
+_TAIL: Final = ".,;:!?)]}>\"'»”-"
+_SCHEME: Final = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+")
+_ENDS: Final = (
+    r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|ly|info|blog|dev|app|example|ex|invalid|test|no|fi|dk)"
+)
+_WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+{_ENDS}/[^\s<>\"]*[\w/]")
+_BARE: Final = re.compile(
+    r"(?i)(?<![\w@./-])(?:[\w-]+\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io|dev)\b(?![@\w/])"
+)
+_BARE_SWEDISH: Final = re.compile(
+    r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"
+)
+_HANDLE: Final = re.compile(r"(?<![\w@./+])@[^\W\d_][\w.-]*\w")
+_ACCOUNT: Final = re.compile(
+    r"(?i)\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|twitter|messenger|facebook|fb|linkedin|threads|youtube|twitch|reddit"
+    r"|flashback|telegram|signal|skype)\w*(?: som| under| heter| är| namnet| kontot|-kontot|konto|kontot)*[,: ]{1,3}"
+    r"(?:heter |är |som |under |kontot |namnet |\(|\")*(?P<name>[^\W\d]\w*[._]\w[\w.]*\w|[^\W\d_]+\d+\w*)(?!\w)"
+)
+_PUBLIC: Final = re.compile(
+    r"(?i)^(?:https?://)?(?:www\.)?(?:[\w-]+\.)*(?:skatteverket|1177|av|arbetsmiljoverket|forsakringskassan|socialstyrelsen|skolverket"
+    r"|regeringen|riksdagen|vardhandboken|suntarbetsliv|kommunal|vision|vardforbundet|skr|skl|afaforsakring|prevent|kronofogden"
+    r"|polisen|krisinformation|folkhalsomyndigheten|ivo|imy|arbetsformedlingen|google|youtube|facebook|linkedin|wikipedia"
+    r"|microsoft|office|outlook|teams|zoom|blocket|hemnet|lantmateriet|trafikverket|transportstyrelsen|scb|kolada|boverket"
+    r"|naturvardsverket|\w*kommun|region\w*)\.(?:se|com|org|nu)/?$"
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """The links and handles of the text."""
+    if "@" in text or "." in text or "/" in text:
+        for rule, pattern in (("scheme", _SCHEME), ("path", _WITH_PATH), ("bare", _BARE)):
+            for match in pattern.finditer(text):
+                found = match.group().rstrip(_TAIL)
+                if not _PUBLIC.match(found):
+                    yield Hit(match.start(), match.start() + len(found), "URL", f"url.{rule}")
+        for match in _BARE_SWEDISH.finditer(text):
+            if not _PUBLIC.match(match["site"]):
+                yield Hit(*match.span("site"), "URL", "url.site")
+        for match in _HANDLE.finditer(text):
+            yield Hit(match.start(), match.end(), "URL", "url.handle")
+    for match in _ACCOUNT.finditer(text):
+        yield Hit(*match.span("name"), "URL", "url.account")

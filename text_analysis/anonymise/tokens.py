@@ -1,0 +1,95 @@
+"""The words of a text with what the name rules ask of them: case, place in the sentence, kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from text_analysis.anonymise.lexicon import Kind, Lexicon
+
+_LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f])"
+WORD: Final = re.compile(rf"(?<![\w@\\]){_LETTER}+(?:[-']{_LETTER}+)*")
+_SENTENCE_END: Final = re.compile(r"[.!?:;\n\r\t…•*\"”»(\[/|>]|^\s*[-\d]|(?:^|\s)-\s*$|\d\)")
+_ABBREVIATION: Final = re.compile(
+    r"(?i)(?:^|[\s(])(?:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs|[a-zåäö])\. ?$"
+)
+_UPPER_SHARE: Final = 0.6
+_TITLE_SHARE: Final = 0.5
+_FEW: Final = 3
+
+
+class Case(Enum):
+    """How a text uses capitals: what a capital says of a word."""
+
+    NORMAL = 0
+    CAPITALS = 1
+    TITLE = 2
+
+
+@dataclass(slots=True)
+class Token:
+    """A word of the text.
+
+    `base` is the lower-case form without genitive where that form is listed, else the lower-case form;
+    `end` includes the apostrophe of a zero genitive ("Elias'").
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    base: str
+    kind: int
+    capital: bool
+    initial: bool
+
+    @property
+    def genitive(self) -> bool:
+        """Whether the word stands in the genitive of a listed name."""
+        return self.base != self.low
+
+
+def tokenise(text: str, lexicon: Lexicon) -> tuple[list[Token], Case]:
+    """The words of the text and how it uses capitals."""
+    tokens: list[Token] = []
+    previous = 0
+    for match in WORD.finditer(text):
+        found = match.group()
+        gap = text[previous : match.start()]
+        initial = previous == 0 or _ends_sentence(text, gap, match.start())
+        low = found.lower()
+        base, kind = _known_form(low, lexicon.kind)
+        end = match.end()
+        if low[-1] == "s" and text[end : end + 1] == "'" and kind and text[end + 1 : end + 2] in ("", " "):
+            end += 1
+        tokens.append(Token(match.start(), end, found, low, base, kind, found[0].isupper(), initial))
+        previous = match.end()
+    return tokens, _case(text, tokens, lexicon)
+
+
+def _ends_sentence(text: str, gap: str, start: int) -> bool:
+    if gap in (" ", ", ", "-"):
+        return False
+    return _SENTENCE_END.search(gap) is not None and not _ABBREVIATION.search(text[max(0, start - 8) : start])
+
+
+def _known_form(low: str, kind_of: Callable[[str], int]) -> tuple[str, int]:
+    """The listed form of a word and its kind: as it stands, or without the genitive's s."""
+    kind = kind_of(low)
+    if kind or low[-1] != "s":
+        return low, kind
+    bare = low[:-2] if low.endswith("'s") else low[:-1]
+    return (bare, kind_of(bare)) if kind_of(bare) else (low, Kind.NONE)
+
+
+def _case(text: str, tokens: list[Token], lexicon: Lexicon) -> Case:
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) > 2 * _FEW and sum(c.isupper() for c in letters) > _UPPER_SHARE * len(letters):
+        return Case.CAPITALS
+    inside = [token for token in tokens if not token.initial and token.low in lexicon.words]
+    if len(inside) >= _FEW and sum(token.capital for token in inside) > _TITLE_SHARE * len(inside):
+        return Case.TITLE
+    return Case.NORMAL
