@@ -22,7 +22,12 @@ def main() -> None:
         st.Page("app_pages/start.py", title="Start", default=True),
         st.Page("app_pages/oversikt.py", title="Översikt", url_path="oversikt"),
         st.Page("app_pages/teman.py", title="Teman", url_path="teman"),
+        st.Page("app_pages/teman_index.py", title="Teman och index", url_path="teman-index"),
+        st.Page("app_pages/enheter.py", title="Enheter", url_path="enheter"),
+        st.Page("app_pages/chef.py", title="Chefens sida", url_path="chef"),
+        st.Page("app_pages/trend.py", title="Trend", url_path="trend"),
         st.Page("app_pages/las_in.py", title="Läs in", url_path="las-in"),
+        st.Page("app_pages/kvalitet.py", title="Kvalitet och skydd", url_path="kvalitet"),
         st.Page("app_pages/om.py", title="Om", url_path="om"),
     ]
     st.navigation(pages, expanded=True).run()

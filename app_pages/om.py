@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.shared import cache, figures, parts, state
+from app_pages.shared import figures, parts
 from text_analysis.codebook import load_codebook
 from text_analysis.present import about
 
@@ -31,13 +31,3 @@ parts.note(
     f"Kodbok version {load_codebook().version}. Samma teman i varje mätning, så att de går att jämföra."
 )
 figures.as_table(about.codebook_table(load_codebook()), "Kodbokens teman", label="Visa kodboken")
-with st.sidebar:
-    entry = state.choose_survey()
-if entry is not None:
-    released = cache.released(entry)
-    st.header("Gränser", anchor=False)
-    parts.note(f"Gäller {entry.name}. Gränserna kan höjas men aldrig sättas under fem personer.")
-    figures.table(about.limits_table(released), "Minsta antal personer")
-    st.header("Certifikat", anchor=False)
-    parts.note("Samma fil, kodare, kodbok och inställningar ger samma siffror.")
-    figures.table(about.certificate_table(released), "Vad siffrorna är gjorda av")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.shared import bars, markup
+from app_pages.shared import bars, grids, markup
 from app_pages.shared.parts import note
 from text_analysis.present import wording
-from text_analysis.present.views import Bar, Quote, Thread, Tile
+from text_analysis.present.views import Bar, HeatRow, PairRow, Quote, Thread, Tile
+
+if TYPE_CHECKING:
+    from text_analysis.present.charts import Picture  # Altair is only loaded by pages with charts
+    from text_analysis.present.tree import UnitRow
 
 
 def tiles(found: tuple[Tile, ...], *, large: bool = False) -> None:
@@ -74,6 +79,38 @@ def steps(found: Sequence[tuple[str, str]]) -> None:
     """Steps in order: a verb and what is done."""
     items = (markup.element("li", markup.element("strong", verb), f" {what}") for verb, what in found)
     st.html(markup.element("ol", *items, cls="rt-steps"))
+
+
+def heat(found: tuple[HeatRow, ...], columns: tuple[str, ...], caption: str) -> None:
+    """A heat map that is a table: every field has its text."""
+    st.html(grids.heat(found, columns, caption))
+
+
+def pair_rows(found: tuple[PairRow, ...], names: tuple[str, str]) -> None:
+    """Two values per row on a shared scale, with their texts."""
+    st.html(grids.pair_rows(found, names))
+
+
+def tree(found: tuple[UnitRow, ...], columns: tuple[str, ...], caption: str) -> None:
+    """The units with their figures, each under the one it belongs to."""
+    st.html(grids.tree(found, columns, caption))
+
+
+def questions(found: Sequence[str]) -> None:
+    """Questions to talk about."""
+    items = (markup.element("li", text) for text in found)
+    st.html(markup.element("ul", *items, cls="rt-questions"))
+
+
+def blanks(columns: Sequence[str], *, rows: int) -> None:
+    """Empty lines to write on, on paper."""
+    st.html(grids.blanks(columns, rows))
+
+
+def picture(found: Picture, caption: str) -> None:
+    """A chart with its text alternative, and its table where the reader asks for it."""
+    st.altair_chart(found.chart, width="stretch", theme=None, alt=found.alt, key=f"chart:{caption}")
+    as_table(found.table, caption)
 
 
 def points(title: str, found: Sequence[str]) -> None:

@@ -90,11 +90,13 @@ def _in_order(instruments: Instruments, instrument: str) -> tuple[IndexDefinitio
     own = [index for index in instruments.indices if index.instrument == instrument]
     parts = {part for index in own for part in index.part_keys}
     return tuple(
-        instruments.index(key)
-        for index in own
-        if index.key not in parts
-        for key in (index.key, *index.part_keys)
+        instruments.index(key) for index in own if index.key not in parts for key in _whole_and_parts(index)
     )
+
+
+def _whole_and_parts(index: IndexDefinition) -> tuple[str, ...]:
+    """An index and what it is made of; one that is made of a single part is that part."""
+    return index.part_keys if len(index.part_keys) == 1 else (index.key, *index.part_keys)
 
 
 def index_table(released: Released, wave: str, unit: str, instruments: Instruments) -> pd.DataFrame:

@@ -114,3 +114,29 @@ class Shown:
     def is_empty(self) -> bool:
         """Whether there is nothing to show at any level."""
         return self.unit == ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A field of a heat map: its text and the share 0–1 its colour is made of, None where protected."""
+
+    text: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of a heat map."""
+
+    name: str
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two values of one thing on a shared scale: places 0–1, texts, and the difference in words."""
+
+    name: str
+    places: tuple[float, float]
+    texts: tuple[str, str]
+    note: str

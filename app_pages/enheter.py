@@ -1,0 +1,39 @@
+"""Enheter: the tree with its figures, a unit beside another, and what is special in it."""
+
+import streamlit as st
+
+from app_pages.shared import figures, parts
+from text_analysis.codebook import load_codebook
+from text_analysis.instruments import load_instruments
+from text_analysis.present import cut, tree, wording
+from text_analysis.units import parent
+
+choice = parts.open_page("Enheter", "Alla enheter, och den valda bredvid en annan.")
+released, wave, unit = choice.released, choice.wave, choice.unit
+
+st.header(f"Vad är särskilt i {parts.plain(cut.unit_name(unit))}?", anchor=False)
+found = tree.special(released, wave, unit, load_codebook())
+if not parent(unit):
+    parts.note("Välj en enhet ovan för att se vad som skiljer den från nivån ovanför.")
+elif not found:
+    parts.note("Inget tema skiljer sig säkert från nivån ovanför, eller så är enhetens teman skyddade.")
+else:
+    figures.pair_rows(found, (cut.unit_name(unit), cut.unit_name(parent(unit))))
+
+st.header("Jämför", anchor=False)
+others = [other for other in cut.units(released, wave) if other != unit]
+if others:
+    first = others.index(parent(unit)) if parent(unit) in others else 0
+    other = st.selectbox("Jämför med", others, first, format_func=cut.unit_label, key="other")
+    pairs = tree.compare(released, wave, unit, other, load_instruments())
+    if pairs:
+        figures.pair_rows(pairs, (cut.unit_name(unit), cut.unit_name(other)))
+    else:
+        parts.notice("Ingen siffra får visas för båda enheterna.")
+        parts.note(wording.WHY_HIDDEN)
+
+st.header("Alla enheter", anchor=False)
+rows = tree.unit_rows(released, wave)
+figures.tree(rows, tree.columns(released, load_instruments()), f"Enheter, mätning {wave}")
+if any(row.hidden for row in rows):
+    parts.note(f"{wording.WHY_HIDDEN} Välj enheten ovan så visas närmaste nivå ovanför i stället.")

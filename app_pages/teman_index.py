@@ -1,0 +1,51 @@
+"""Teman och index: themes beside eNPS and the indices, and the five areas to begin with."""
+
+import streamlit as st
+
+from app_pages.shared import figures, parts
+from text_analysis.codebook import load_codebook
+from text_analysis.instruments import load_instruments
+from text_analysis.present import links, priority, wording
+from text_analysis.present.enps import GROUP_NAMES
+
+WITH_AND_WITHOUT = ("skriver om temat", "skriver om annat")
+
+choice = parts.open_page("Teman och index", "Hur det de skriver om hänger ihop med hur de svarar.")
+shown = links.links_shown(choice.released, choice.wave, choice.unit)
+if choice.released.links.empty:
+    parts.notice(wording.NO_COMMENTS)
+    st.stop()
+parts.level_notice(shown)
+parts.note("" if shown.is_own else wording.WHY_HIDDEN)
+if shown.is_empty:
+    st.stop()
+at = (choice.released, choice.wave, shown.unit)
+
+areas = priority.areas(*at, load_codebook())
+picture = priority.picture(areas)
+if picture is not None:
+    st.header("Fem områden att börja med", anchor=False)
+    parts.note(
+        "Ordnade efter hur mycket enhetens eNPS skiljer med och utan dem som skriver om temat. Det visar vad "
+        "som hänger ihop, inte vad som orsakar vad. Ordningen är ett förslag: prioritera i dialog."
+    )
+    figures.steps(priority.first_areas(areas))
+    figures.picture(picture, "Prioritering")
+
+heat = links.group_heat(*at, load_codebook())
+if heat:
+    st.header("Vilka skriver om temat?", anchor=False)
+    parts.note("Andel och antal kritiker, passiva och ambassadörer bland dem som skriver om temat.")
+    figures.heat(heat, tuple(GROUP_NAMES.values()), "Teman och eNPS-grupper")
+
+pairs = links.enps_pairs(*at, load_codebook())
+if pairs:
+    st.header("eNPS med och utan temat", anchor=False)
+    parts.note("De som skriver om temat jämförda med övriga som skrivit en kommentar.")
+    figures.pair_rows(pairs, WITH_AND_WITHOUT)
+
+index_pairs = links.index_pairs(*at, load_codebook(), load_instruments())
+if index_pairs:
+    st.header("Index med och utan temat", anchor=False)
+    parts.note("Varje tema bredvid de index som mäter samma sak, lägst bland dem som skriver om temat först.")
+    figures.pair_rows(index_pairs, WITH_AND_WITHOUT)

@@ -1,0 +1,89 @@
+"""Altair charts of released figures, in one style. Numbers are written into them as Swedish strings.
+
+Every function takes a frame that `present` has made, with the text of each label in a column of its own,
+so that no chart formats a number by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import altair as alt
+import pandas as pd
+
+Figure = alt.LayerChart | alt.FacetChart
+
+INK: Final = "#1f2328"
+GREY: Final = "#5c6068"
+LINE: Final = "#e0dbd2"
+RED: Final = "#a3241d"
+PAPER: Final = "#fbfaf7"
+FONT: Final = "Source Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart with a sentence that says what it shows (`alt`) and the same figures as a table."""
+
+    chart: Figure
+    alt: str
+    table: pd.DataFrame = field(repr=False)
+
+
+def trend(frame: pd.DataFrame, *, title: str) -> Figure:
+    """A figure over waves, with its interval and its value at each point.
+
+    Parameters
+    ----------
+    frame : columns wave, value, low, high (may be missing), label.
+    title : name of the vertical axis.
+    """
+    frame = frame.assign(top=frame["high"].fillna(frame["value"]))
+    base = alt.Chart(frame).encode(x=alt.X("wave:O", title=None, axis=alt.Axis(labelAngle=0)))
+    scale = alt.Scale(zero=False, nice=True, padding=24)
+    value = alt.Y("value:Q", title=title, scale=scale, axis=alt.Axis(labels=False, ticks=False, grid=False))
+    bands = base.mark_rule(color=LINE, strokeWidth=8).encode(y=alt.Y("low:Q", scale=scale), y2="high:Q")
+    lines = base.mark_line(color=RED, strokeWidth=2).encode(y=value)
+    points = base.mark_point(color=RED, fill=PAPER, size=70, opacity=1).encode(y=value)
+    top = alt.Y("top:Q", title=title, scale=scale)
+    labels = base.mark_text(dy=-14, color=INK, fontSize=14).encode(y=top, text="label:N")
+    return _styled(alt.layer(bands, lines, points, labels).properties(height=220))
+
+
+def priority(frame: pd.DataFrame) -> Figure:
+    """Themes by how many criticise them and how eNPS hangs together with them, the first five in red.
+
+    Parameters
+    ----------
+    frame : columns name, n_critical, impact, is_first (one of the five), rank.
+    """
+    base = alt.Chart(frame).encode(
+        x=alt.X("n_critical:Q", title="Personer med kritik eller förslag →", axis=alt.Axis(grid=False)),
+        y=alt.Y("impact:Q", title="← Lägre eNPS    Högre eNPS →",
+                axis=alt.Axis(grid=False, labels=False, ticks=False)),
+    )  # fmt: skip
+    colour = alt.when(alt.datum["is_first"]).then(alt.value(RED)).otherwise(alt.value("#a8a397"))
+    dots = base.mark_circle(size=120, opacity=1).encode(color=colour)
+    named, middle = frame[frame["is_first"]], float(frame["n_critical"].max()) / 2
+    left = base.mark_text(align="left", dx=10, fontSize=13, color=INK).encode(text="name:N")
+    left = left.properties(data=named[named["n_critical"] <= middle])
+    right = base.mark_text(align="right", dx=-10, fontSize=13, color=INK).encode(text="name:N")
+    right = right.properties(data=named[named["n_critical"] > middle])
+    zero = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=LINE).encode(y="y:Q")
+    return _styled(alt.layer(zero, dots, left, right).properties(height=420))
+
+
+def _styled(chart: Figure) -> Figure:
+    return chart.properties(
+        config=alt.Config(
+            background="transparent",
+            font=FONT,
+            view=alt.ViewConfig(stroke=None),
+            axis=alt.AxisConfig(
+                labelColor=INK, titleColor=GREY, domainColor=LINE, tickColor=LINE, gridColor=LINE,
+                labelFontSize=13, titleFontSize=13, titleFontWeight="normal",
+            ),
+            legend=alt.LegendConfig(labelColor=INK, labelFontSize=13),
+        )
+    )  # fmt: skip

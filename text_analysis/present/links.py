@@ -1,0 +1,89 @@
+"""Themes beside the numbers: eNPS groups, eNPS with and without a theme, and the indices it is tied to."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from text_analysis.codebook import Codebook
+from text_analysis.instruments import IndexDefinition, Instruments
+from text_analysis.present.cut import nearest, rows_of
+from text_analysis.present.numbers import decimal, percent, signed, whole
+from text_analysis.present.views import HeatCell, HeatRow, PairRow, Shown
+from text_analysis.present.wording import HIDDEN
+from text_analysis.records import ENPS_GROUPS, Released
+from text_analysis.tables import ALL, SHOWN
+
+ENPS_RANGE = (-100.0, 100.0)
+SURE = 0.05  # false discovery rate at which a difference is called sure
+
+
+def links_shown(released: Released, wave: str, unit: str) -> Shown:
+    """The links of the unit, or of the nearest level above that may be shown."""
+    return nearest(released.links, wave, unit)
+
+
+def group_heat(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[HeatRow, ...]:
+    """Of those who write about each theme: how large a share is in each eNPS group, largest theme first."""
+    rows = rows_of(released.themes, wave, unit)
+    rows = rows[(rows["stance"] == ALL) & (rows["status"] == SHOWN)]
+    counts = rows.pivot_table(index="theme", columns="enps_group", values="n_respondents", aggfunc="first")
+    counts = counts.reindex(columns=[ALL, *ENPS_GROUPS])
+    counts = counts[counts[ALL] > 0].sort_values(ALL, ascending=False)
+    return tuple(
+        HeatRow(
+            codebook.theme(str(theme)).name_sv,
+            tuple(_heat_cell(row[group], row[ALL]) for group in ENPS_GROUPS),
+        )
+        for theme, row in counts.iterrows()
+    )
+
+
+def _heat_cell(n: float, total: float) -> HeatCell:
+    if pd.isna(n):
+        return HeatCell(HIDDEN, None)
+    share = float(n) / float(total)
+    return HeatCell(f"{percent(share, 0)} ({whole(n)})", share)
+
+
+def enps_pairs(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[PairRow, ...]:
+    """The eNPS of writers with each theme and of other writers, the largest loss first."""
+    rows = rows_of(released.links, wave, unit)
+    rows = rows[(rows["status"] == SHOWN) & rows["enps_with"].notna() & rows["enps_without"].notna()]
+    rows = rows.drop_duplicates("theme").sort_values("impact")
+    return tuple(_enps_pair(row, codebook.theme(str(row["theme"])).name_sv) for _, row in rows.iterrows())
+
+
+def _enps_pair(row: pd.Series, name: str) -> PairRow:
+    sure = pd.notna(row["q_value"]) and row["q_value"] < SURE
+    low, high = ENPS_RANGE
+    return PairRow(
+        name,
+        ((row["enps_with"] - low) / (high - low), (row["enps_without"] - low) / (high - low)),
+        (signed(row["enps_with"]), signed(row["enps_without"])),
+        "säker skillnad" if sure else "osäker skillnad",
+    )
+
+
+def index_pairs(
+    released: Released, wave: str, unit: str, codebook: Codebook, instruments: Instruments
+) -> tuple[PairRow, ...]:
+    """Index values of writers with each theme and of others, for the indices a theme is tied to."""
+    known = {index.key: index for index in instruments.indices}
+    rows = rows_of(released.links, wave, unit)
+    rows = rows[(rows["status"] == SHOWN) & rows["index_with"].notna() & rows["index_without"].notna()]
+    rows = rows[rows["index_key"].isin(list(known))]
+    rows = rows.assign(gap=rows["index_with"] - rows["index_without"]).sort_values("gap")
+    return tuple(
+        _index_pair(row, codebook.theme(str(row["theme"])).name_sv, known[str(row["index_key"])])
+        for _, row in rows.iterrows()
+    )
+
+
+def _index_pair(row: pd.Series, name: str, index: IndexDefinition) -> PairRow:
+    low, high = index.value_range
+    return PairRow(
+        f"{name}: {index.name}",
+        ((row["index_with"] - low) / (high - low), (row["index_without"] - low) / (high - low)),
+        (decimal(row["index_with"]), decimal(row["index_without"])),
+        f"{signed(row['gap'])} mot övriga",
+    )

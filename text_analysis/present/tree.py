@@ -1,0 +1,129 @@
+"""The units of a wave as a tree with their figures, a unit beside another, and what is special in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from text_analysis.codebook import Codebook
+from text_analysis.instruments import Instruments
+from text_analysis.present.cut import rows_of, shown_row, unit_name, units
+from text_analysis.present.numbers import decimal, percent, signed, whole
+from text_analysis.present.views import PairRow
+from text_analysis.present.wording import HIDDEN
+from text_analysis.records import Released
+from text_analysis.tables import ALL, SHOWN
+from text_analysis.units import level, parent
+
+ENPS_RANGE = (-100.0, 100.0)
+HEADLINE_INDICES = ("hme", "hse")  # the totals that fit beside eNPS in the tree
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit in the tree: its depth, and its figures as strings in the order of `columns`."""
+
+    unit: str
+    name: str
+    depth: int
+    figures: tuple[str, ...]
+    hidden: bool
+
+
+def columns(released: Released, instruments: Instruments) -> tuple[str, ...]:
+    """The names of the figures of a row."""
+    asked = set(released.indices["index_key"])
+    names = [instruments.index(key).name for key in HEADLINE_INDICES if key in asked]
+    return ("Svar", "Svarsfrekvens", "eNPS", *names)
+
+
+def unit_rows(released: Released, wave: str) -> tuple[UnitRow, ...]:
+    """Every unit of the wave in the order of the tree."""
+    asked = [key for key in HEADLINE_INDICES if key in set(released.indices["index_key"])]
+    response = _by_unit(released.response, wave)
+    enps = _by_unit(released.enps, wave)
+    values = {
+        key: _by_unit(released.indices[released.indices["index_key"] == key], wave)["value"] for key in asked
+    }
+    found = []
+    for unit in units(released, wave):
+        figures = (
+            _figure(response["responses"], unit, whole),
+            _figure(response["response_rate"], unit, percent),
+            _figure(enps["enps"], unit, signed),
+            *(_figure(values[key], unit, decimal) for key in asked),
+        )
+        hidden = all(figure in {HIDDEN, ""} for figure in figures)
+        found.append(UnitRow(unit, unit_name(unit), level(unit), figures, hidden))
+    return tuple(found)
+
+
+def _by_unit(table: pd.DataFrame, wave: str) -> pd.DataFrame:
+    return table[(table["wave"] == wave) & (table["status"] == SHOWN)].set_index("unit")
+
+
+def _figure(column: pd.Series, unit: str, write: object) -> str:
+    if unit not in column.index:
+        return HIDDEN
+    value = column[unit]
+    return "" if pd.isna(value) else write(value)  # type: ignore[operator]
+
+
+def compare(
+    released: Released, wave: str, unit: str, other: str, instruments: Instruments
+) -> tuple[PairRow, ...]:
+    """Every figure that both units may show, on the scale of the figure."""
+    pairs = [_enps_pair(released, wave, unit, other)]
+    for index in (index for index in instruments.indices if len(index.part_keys) != 1):
+        table = released.indices[released.indices["index_key"] == index.key]
+        rows = shown_row(table, wave, unit), shown_row(table, wave, other)
+        if rows[0] is not None and rows[1] is not None:
+            first, second = float(rows[0]["value"]), float(rows[1]["value"])
+            told = (decimal(first), decimal(second))
+            pairs.append(_pair(index.name, (first, second), told, index.value_range))
+    return tuple(pair for pair in pairs if pair is not None)
+
+
+def _enps_pair(released: Released, wave: str, unit: str, other: str) -> PairRow | None:
+    first, second = shown_row(released.enps, wave, unit), shown_row(released.enps, wave, other)
+    if first is None or second is None:
+        return None
+    values = (float(first["enps"]), float(second["enps"]))
+    return _pair("eNPS", values, (signed(values[0]), signed(values[1])), ENPS_RANGE)
+
+
+def _pair(
+    name: str, values: tuple[float, float], texts: tuple[str, str], value_range: tuple[float, float]
+) -> PairRow:
+    low, high = value_range
+    places = ((values[0] - low) / (high - low), (values[1] - low) / (high - low))
+    return PairRow(name, places, texts, signed(values[0] - values[1]))
+
+
+def special(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[PairRow, ...]:
+    """Themes written about more or less here than in the level above, where the 95 % intervals lie apart."""
+    above = parent(unit)
+    if not above:
+        return ()
+    here, there = _shares(released, wave, unit), _shares(released, wave, above)
+    both = here.join(there, lsuffix="", rsuffix="_above", how="inner")
+    apart = both[(both["low"] > both["high_above"]) | (both["high"] < both["low_above"])]
+    ordered = apart.assign(gap=(apart["share"] - apart["share_above"]).abs()).sort_values(
+        "gap", ascending=False
+    )
+    return tuple(
+        PairRow(
+            codebook.theme(str(theme)).name_sv,
+            (float(row["share"]), float(row["share_above"])),
+            (percent(row["share"]), percent(row["share_above"])),
+            "mer här" if row["share"] > row["share_above"] else "mindre här",
+        )
+        for theme, row in ordered.iterrows()
+    )
+
+
+def _shares(released: Released, wave: str, unit: str) -> pd.DataFrame:
+    rows = rows_of(released.themes, wave, unit)
+    rows = rows[(rows["stance"] == ALL) & (rows["enps_group"] == ALL) & (rows["status"] == SHOWN)]
+    return rows.set_index("theme")[["share", "low", "high"]].astype(float)

@@ -1,0 +1,136 @@
+"""Waves side by side: eNPS, an index or a theme over time, only where a wave may show it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from text_analysis.codebook import Codebook
+from text_analysis.instruments import Instruments
+from text_analysis.present import charts
+from text_analysis.present.charts import Picture
+from text_analysis.present.cut import ANSWERS, unit_name
+from text_analysis.present.numbers import decimal, interval, percent, signed, whole
+from text_analysis.present.views import Shown
+from text_analysis.present.wording import HIDDEN
+from text_analysis.records import Released
+from text_analysis.tables import ALL, SHOWN
+from text_analysis.units import ancestors
+
+MIN_WAVES = 2  # one wave is no trend
+
+
+def trend_shown(released: Released, unit: str) -> Shown:
+    """The unit if its eNPS may be shown in at least two waves, or the nearest level above that may."""
+    for candidate in reversed(ancestors(unit)):
+        rows = _shown(released.enps, candidate)
+        if len(rows) >= MIN_WAVES:
+            return Shown(candidate, unit, rows)
+    return Shown("", unit, released.enps.iloc[:0])
+
+
+def instead(shown: Shown) -> str:
+    """Why another level's trend stands here, or empty where it is the unit's own."""
+    if shown.is_own:
+        return ""
+    why = (
+        f"{unit_name(shown.asked)} har inte två mätningar som får visas: det finns bara en, eller är skyddat."
+    )
+    return f"{why} Här visas närmaste nivå ovanför: {unit_name(shown.unit)}." if shown.unit else why
+
+
+def enps_trend(released: Released, unit: str) -> Picture | None:
+    """The unit's eNPS in each wave, figures given from outside included; None for a single wave."""
+    rows = _shown(released.enps, unit)
+    points = pd.DataFrame(
+        {
+            "wave": rows["wave"],
+            "value": rows["enps"],
+            "low": rows["low"],
+            "high": rows["high"],
+            "label": [signed(value) for value in rows["enps"]],
+            "Underlag": [_basis(n, source) for n, source in zip(rows["n"], rows["source"], strict=True)],
+            "Osäkerhet": [interval(low, high, sign=True) for low, high in _ends(rows)],
+        }
+    )
+    return _picture(points, "eNPS")
+
+
+def index_trend(released: Released, unit: str, index_key: str, instruments: Instruments) -> Picture | None:
+    """One index of the unit in each wave; None for a single wave."""
+    rows = _shown(released.indices[released.indices["index_key"] == index_key], unit)
+    points = pd.DataFrame(
+        {
+            "wave": rows["wave"],
+            "value": rows["value"],
+            "low": rows["low"],
+            "high": rows["high"],
+            "label": [decimal(value) for value in rows["value"]],
+            "Underlag": [_basis(n, source) for n, source in zip(rows["n"], rows["source"], strict=True)],
+            "Osäkerhet": [interval(low, high) for low, high in _ends(rows)],
+        }
+    )
+    return _picture(points, instruments.index(index_key).name)
+
+
+def theme_trend(released: Released, unit: str, theme_id: str, codebook: Codebook) -> Picture | None:
+    """The share who write about a theme in each wave; None for a single wave."""
+    themes = released.themes
+    cells = themes[(themes["theme"] == theme_id) & (themes["stance"] == ALL) & (themes["enps_group"] == ALL)]
+    rows = _shown(cells, unit)
+    points = pd.DataFrame(
+        {
+            "wave": rows["wave"],
+            "value": rows["share"] * 100,
+            "low": rows["low"] * 100,
+            "high": rows["high"] * 100,
+            "label": [percent(share) for share in rows["share"]],
+            "Underlag": [f"{whole(n)} personer" for n in rows["n_respondents"]],
+            "Osäkerhet": [interval(low * 100, high * 100) for low, high in _ends(rows)],
+        }
+    )
+    return _picture(points, codebook.theme(theme_id).name_sv)
+
+
+def _shown(table: pd.DataFrame, unit: str) -> pd.DataFrame:
+    rows = table[(table["unit"] == unit) & (table["status"] == SHOWN)]
+    return rows.sort_values("wave").reset_index(drop=True)
+
+
+def _ends(rows: pd.DataFrame) -> list[tuple[float, float]]:
+    return list(zip(rows["low"], rows["high"], strict=True))
+
+
+def _basis(n: object, source: str) -> str:
+    return f"{whole(float(str(n)))} svar" if source == ANSWERS else "angivet värde"
+
+
+def _picture(points: pd.DataFrame, name: str) -> Picture | None:
+    if len(points) < MIN_WAVES:
+        return None
+    told = ", ".join(f"{wave} {label}" for wave, label in zip(points["wave"], points["label"], strict=True))
+    table = points.rename(columns={"wave": "Mätning", "label": name})
+    shown = table[["Mätning", name, "Osäkerhet", "Underlag"]]
+    return Picture(charts.trend(points, title=name), f"{name} över tid: {told}.", shown)
+
+
+def trend_keys(released: Released, unit: str, instruments: Instruments) -> dict[str, str]:
+    """The indices that at least two waves may show for the unit: key → name."""
+    rows = _shown(released.indices, unit)
+    n_waves = rows.groupby("index_key")["wave"].nunique()
+    often = set(n_waves[n_waves >= MIN_WAVES].index)
+    return {index.key: index.name for index in instruments.indices if index.key in often}
+
+
+def theme_waves(released: Released, unit: str, codebook: Codebook) -> pd.DataFrame:
+    """Every theme's share in each wave, largest in the latest first; "skyddat" where it is hidden."""
+    themes = released.themes
+    cells = themes[(themes["unit"] == unit) & (themes["stance"] == ALL) & (themes["enps_group"] == ALL)]
+    shares = cells[cells["status"] == SHOWN].pivot_table(index="theme", columns="wave", values="share")
+    waves = sorted(shares.columns)
+    ordered = shares.sort_values(waves[::-1], ascending=False) if waves else shares
+    lines = [
+        {"Tema": codebook.theme(str(theme)).name_sv}
+        | {wave: HIDDEN if pd.isna(row[wave]) else percent(row[wave]) for wave in waves}
+        for theme, row in ordered.iterrows()
+    ]
+    return pd.DataFrame(lines, columns=["Tema", *waves])
