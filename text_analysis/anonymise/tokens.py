@@ -14,7 +14,7 @@ _LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f])"
 WORD: Final = re.compile(rf"(?<![\w@\\]){_LETTER}+(?:[-']{_LETTER}+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?:;\n\r\t…•*\"”»(\[/|>]|^\s*[-\d]|(?:^|\s)-\s*$|\d\)")
 _ABBREVIATION: Final = re.compile(
-    r"(?i)(?:^|[\s(])(?:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs|[a-zåäö])\. ?$"
+    r"(?:^|[\s(])(?i:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs)\. ?$|(?:^|[\s(/])[A-ZÅÄÖ]\. ?$"
 )
 _UPPER_SHARE: Final = 0.6
 _TITLE_SHARE: Final = 0.5

@@ -12,7 +12,7 @@ _NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?- ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\
 _UPPER: Final = "A-ZÅÄÖÉÜ"
 _STREET_ENDS: Final = (
     r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket|slingan|kroken|rundan"
-    r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|g\.|v\.|gat\.|väg\."
+    r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|sg\.|sv\.|gat\.|väg\."
 )
 # These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
 _PLACE_ENDS: Final = (

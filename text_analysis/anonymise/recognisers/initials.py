@@ -26,7 +26,7 @@ _ACRONYMS: Final = frozenset(
     " UX VC VM VP VR VS WC XL ÖV ÖB ÖS ÖT ÄR PÅ ÄN AV DE DU HA JA MIN MAN NI SÅ TA UT UR VI ÅR ÅT BR DR ED FÅ GÅ HJ KL MA MF NR MU OF PS SA TÅ Å Ö I".split()
 )
 _GENERIC: Final = frozenset(
-    "man det vi jag de hon han som personal gruppen grupp plan hus sal klass vitamin hepatit lag del avdelning avd team linje skift block typ"
+    "personal gruppen grupp plan hus sal klass vitamin hepatit lag del avdelning avd team linje skift block typ"
     " bilaga alternativ kategori zon lokal korridor trappa ingång nivå steg fas modul vecka pass tur schema kort körkort".split()
 )
 _TITLE_CASE: Final = 2

@@ -15,7 +15,7 @@ _ENDS: Final = (
 )
 _WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+{_ENDS}/[^\s<>\"]*[\w/]")
 _BARE: Final = re.compile(
-    r"(?i)(?<![\w@./-])(?:[\w-]+\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io|dev)\b(?![@\w/])"
+    r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io|dev)\b(?![@\w/])"
 )
 _BARE_SWEDISH: Final = re.compile(
     r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit
 from text_analysis.anonymise.lexicon import Kind, Lexicon
+from text_analysis.anonymise.name_rules import Verdict
 from text_analysis.anonymise.tokens import Token
 
 _PARTICLE: Final = frozenset("von af de la del den der van bin ibn al el da dos di du le ben abu".split())
@@ -21,15 +21,6 @@ _STARTERS: Final = frozenset(
     "vi jag du hon han den det de dom man ni och men så nu när om som att en ett vad vem var hur inte ingen alla allt tack hej mvh bra"
     " vår min mitt mina er era här där sen sedan efter även också bara ja nej för på i av med till från".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A word judged to be a name; `length` where only its front is (a compound)."""
-
-    rule: str
-    sure: bool
-    length: int = 0
 
 
 def spans(text: str, tokens: list[Token], verdicts: list[Verdict | None], lexicon: Lexicon) -> Iterator[Hit]:
