@@ -13,7 +13,7 @@ from text_analysis.read.vocabulary import ASKING, COMMENT_PHRASES, COMMENT_STEMS
 
 _MIN_QUESTION: Final = 3  # words; a shorter header is a label
 _LABEL: Final = re.compile(
-    r"(?:(?:fritext|kommentar|comment|öppet svar|free text)\w*[\s\d]*)(?:[:\-–]\s*)?", re.IGNORECASE
+    r"(?:(?:fritext|kommentar|comment|öppet svar|free text)\w*[\s\d]*)(?:[:\-–]\s*|$)", re.IGNORECASE
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
@@ -21,6 +21,9 @@ from text_analysis.read.vocabulary import NOT_UNIT, UNIT_LEVELS, UNIT_PATH
 SEPARATORS: Final = (" > ", ">", "|", "\\", "/")
 _UNSURE_SEPARATORS: Final = ("/",)  # stands in names too ("Hemtjänst/Natt"): every value must have it
 _MOST: Final = 0.8  # share of values with a separator for it to part levels
+_SHARED: Final = 0.25  # share of names that may stand under several units of the level above
+_SLIP: Final = 2  # rows: so few under one unit, and …
+_STRAY: Final = 10  # … so many times as many under another, is a slip of somebody's
 _HEADER_WORDS: Final = 4  # longer headers are questions
 _LEVEL: Final = re.compile(r"(?:niv[åa]|level)\s*(\d)|(?:^|\s)(\d)\s*niv[åa]")
 
@@ -44,7 +47,7 @@ def propose_units(table: RawTable, columns: Sequence[Column], *, name: str) -> S
     """The unit columns from the top down and the organisation's name.
 
     Without a unit column the survey is of one unit, named as the survey. Doubts: several orders are
-    possible, a unit stands under two others, or names differ in case and blanks only.
+    possible, units of a level do not stand below those above, or names differ in case and blanks only.
     """
     found = [candidate for column in columns if (candidate := _candidate(table, column))]
     if not found:
@@ -74,11 +77,13 @@ def _candidate(table: RawTable, column: Column) -> _Candidate | None:
     asks = (
         column.header.rstrip().endswith("?") or len(found) > _HEADER_WORDS or not NOT_UNIT.isdisjoint(found)
     )
-    if not named or asks or not column.texts or column.is_free_text:
+    if not named or asks or not column.texts:
         return None
     number = int(level[1] or level[2]) if level else None
     cells = [one_line(cell) for cell in table.column(column.header)]
-    return _Candidate(column, number, max(ranks, default=len(UNIT_LEVELS)), cells)
+    candidate = _Candidate(column, number, max(ranks, default=len(UNIT_LEVELS)), cells)
+    # Sentences under "Arbetsplats" are comments; only whole paths are as long.
+    return None if column.is_free_text and not _separator(candidate) else candidate
 
 
 def _order(candidate: _Candidate) -> tuple[int, int, int, int]:
@@ -133,7 +138,7 @@ def _path_doubts(ordered: Sequence[_Candidate], paths: Table[str, str]) -> list[
 
 
 def _nesting_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:
-    """Doubts about the order: some levels numbered and some not, or a unit that stands under two."""
+    """Doubts about the order: some levels numbered and some not, or names that do not stand below."""
     headers = tuple(candidate.column.header for candidate in ordered)
     written = "unit = [" + ", ".join(f'"{header}"' for header in headers) + "]"
     doubts = []
@@ -141,7 +146,7 @@ def _nesting_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:
         text = f"Enhetskolumnernas ordning är oklar. Skriv dem uppifrån och ned: {written}."
         doubts.append(Doubt(text, headers))
     for above, below in pairwise(ordered):
-        if split := _under_several(above.cells, below.cells):
+        if split := _misplaced(above.cells, below.cells):
             text = (
                 f"Kolumn {below.column.where} verkar inte ligga under {above.column.where}: "
                 f"{quoted(split, 'enheter')} hör till flera enheter där. Skriv de kolumner som gäller, "
@@ -151,10 +156,23 @@ def _nesting_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:
     return doubts
 
 
-def _under_several(above: Sequence[str], below: Sequence[str]) -> list[str]:
-    """The units of the lower level that stand under more than one of the upper."""
-    parents = Counter(child for parent, child in set(zip(above, below, strict=True)) if parent and child)
-    return sorted(child for child, n in parents.items() if n > 1)
+def _misplaced(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    """The lower units that speak against the order: nearly always under one upper unit, but not always.
+
+    The same name may well stand under several ("Natt"); many such, and the columns are no levels.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for upper, lower in zip(above, below, strict=True):
+        if upper and lower:
+            counts[lower][upper] += 1
+    several = {lower: uppers for lower, uppers in counts.items() if len(uppers) > 1}
+    if len(several) > _SHARED * len(counts):
+        return sorted(several)
+    return sorted(lower for lower, uppers in several.items() if _has_slip(list(uppers.values())))
+
+
+def _has_slip(n_rows: Sequence[int]) -> bool:
+    return min(n_rows) <= _SLIP and max(n_rows) >= _STRAY * min(n_rows)
 
 
 def _variant_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:

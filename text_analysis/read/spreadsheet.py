@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -58,6 +59,7 @@ def _ask_child(data: bytes, file: str) -> bytes:
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env={**os.environ, "RUST_BACKTRACE": "0"},
             timeout=TIMEOUT_SECONDS,
             check=True,
         )

@@ -47,7 +47,14 @@ RESPONDENT: Final = _phrases(
 STATUS: Final = _phrases("status, svarsstatus, enkätstatus, besvarad, svarat, response status, completed")
 PATIENT_CONTACT: Final = _phrases("patientkontakt, patientcontact")
 COMMENT_STEMS: Final = (
-    *("kommentar", "fritext", "comment", "synpunkt", "motivera", "utveckla", "berätta", "beskriv"),
+    "komment",
+    "fritext",
+    "comment",
+    "synpunkt",
+    "motivera",
+    "utveckla",
+    "berätta",
+    "beskriv",
 )
 COMMENT_PHRASES: Final = _phrases("öppet svar, öppen fråga, free text, open answer, open ended, verbatim")
 ASKING: Final = _phrases("vad, hur, vilka, vilken, vilket, varför, finns, nämn, ange, what, how, why, which")

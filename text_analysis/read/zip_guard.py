@@ -21,7 +21,7 @@ MAX_ROWS: Final = 200_000
 MAX_CELLS: Final = 10_000_000
 
 _CHUNK: Final = 1 << 20
-_CELL: Final = re.compile(rb"<(?:\w+:)?c\s[^<>]*?\br\s*=\s*[\"']\$?([A-Z]{1,3})\$?([0-9]{1,7})[\"']")
+_CELL: Final = re.compile(rb"<(?:\w+:)?c\s[^<>]*?\br\s*=\s*[\"']\$?([A-Za-z]{1,3})\$?([0-9]{1,7})[\"']")
 _DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCRYPTED: Final = 0x1
 _PACKED_BY: Final = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -91,9 +91,11 @@ def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
 def _check_xml(piece: bytes, file: str) -> None:
     if _DECLARATION.search(piece):
         raise _refused("Excelfilen innehåller en dokumenttyp (DOCTYPE)", file)
-    cells = set(_CELL.findall(piece))
-    rows = max((int(row) for _, row in cells), default=0)
-    columns = max((column_number(letters.decode()) for letters, _ in cells), default=0)
+    cells = _CELL.findall(piece)
+    rows = max(map(int, {number for _, number in cells}), default=0)
+    columns = max(
+        (column_number(found.decode().upper()) for found in {letters for letters, _ in cells}), default=0
+    )
     if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
         raise FileError(
             f"Bladet sträcker sig till rad {rows} och kolumn {column_letters(max(columns, 1))}.",
