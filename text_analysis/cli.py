@@ -171,7 +171,7 @@ def evaluate(gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="ko
 def train() -> None:
     """Träna kodaren i models/ på data/training och data/lexicon; samma byte varje gång."""
     from text_analysis.places import DATA, MODELS
-    from text_analysis.themes.train import train as train_coder
+    from text_analysis.training import train as train_coder
 
     train_coder(DATA, MODELS)
     typer.echo(f"Kodaren är tränad och ligger i {MODELS.name}/.")

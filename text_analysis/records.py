@@ -86,6 +86,16 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Assignment:
+    """A theme found in one text, before its stance is known: calibrated score 0–1 and the span that carries it."""
+
+    theme: str
+    score: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A theme found in one text: stance, calibrated score 0–1 and the span that carries it."""
 

@@ -1,0 +1,159 @@
+"""How well the coder does against comments coded by people, with bootstrap intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from text_analysis.coding import CodedText, code_texts
+from text_analysis.errors import FileError
+from text_analysis.gold import GoldText, read_gold
+
+if TYPE_CHECKING:
+    from text_analysis.model_store import Coder
+
+N_RESAMPLES: Final = 500
+_SEED: Final = 20261122
+Counts = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure with its bootstrap 95 % interval over comments."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The figures of one gold set; shares 0–1, the error of theme shares in percentage points."""
+
+    n_texts: int
+    n_labels: int
+    figures: tuple[Figure, ...]
+    by_theme: tuple[tuple[str, int, float], ...]
+
+    def __getitem__(self, name: str) -> Figure:
+        """The figure of this name."""
+        return next(figure for figure in self.figures if figure.name == name)
+
+    def text(self) -> str:
+        """The figures as a Swedish table for the terminal."""
+        lines = [f"{self.n_texts} kommentarer, {self.n_labels} koder"]
+        lines += [f"{f.name:<42}{_sv(f.value)}  [{_sv(f.low)}; {_sv(f.high)}]" for f in self.figures]
+        lines += ["", f"{'tema':<26}{'n':>5}{'F1':>9}"]
+        return "\n".join([*lines, *(f"{theme:<26}{n:>5}{_sv(f1):>9}" for theme, n, f1 in self.by_theme)])
+
+
+MICRO: Final = "tema, mikro-F1"
+MACRO: Final = "tema, makro-F1"
+STANCE: Final = "hållning rätt på funna teman"
+PAIRS: Final = "tema och hållning, mikro-F1"
+SHARES: Final = "medelfel i temaandelar, procentenheter"
+SPANS: Final = "belägg som överlappar"
+NON_ANSWERS: Final = "icke-svar funna"
+FALSE_NON_ANSWERS: Final = "svar som togs för icke-svar"
+
+
+def evaluate_file(path: Path, *, coder: Coder | None = None) -> Evaluation:
+    """The figures of a gold file of JSON lines."""
+    return evaluate(read_gold(path), coder=coder)
+
+
+def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluation:
+    """Code the texts and compare with what people said.
+
+    Raises
+    ------
+    FileError : there is no text to compare with.
+    """
+    if not gold:
+        raise FileError("Filen har inga kodade kommentarer.", expected="minst en rad")
+    coded = code_texts([text.text for text in gold], [text.question for text in gold], coder=coder)
+    return compare(gold, coded)
+
+
+def compare(gold: Sequence[GoldText], coded: Sequence[CodedText]) -> Evaluation:
+    """The figures of texts already coded."""
+    themes = sorted(
+        {theme for text in gold for theme in text.themes} | {la.theme for c in coded for la in c.labels}
+    )
+    counts = np.array([_counts(text, code, themes) for text, code in zip(gold, coded, strict=True)])
+    rng = np.random.default_rng(_SEED)
+    draws = [counts[rng.integers(0, len(gold), len(gold))].sum(axis=0) for _ in range(N_RESAMPLES)]
+    total = counts.sum(axis=0)
+    figures = []
+    for name, figure in _FIGURES.items():
+        low, high = np.nanpercentile([figure(draw) for draw in draws], [2.5, 97.5])
+        figures.append(Figure(name, float(figure(total)), float(low), float(high)))
+    by_theme = _by_theme(themes, total)
+    return Evaluation(len(gold), sum(len(text.themes) for text in gold), tuple(figures), by_theme)
+
+
+_WHOLE: Final = 9  # leading counts that are not per theme
+
+
+def _counts(text: GoldText, code: CodedText, themes: Sequence[str]) -> Counts:
+    """One comment's counts: 9 of the whole, then per theme true and found, in gold, found."""
+    said = text.themes
+    found = {label.theme: label for label in code.labels}
+    both = said & set(found)
+    right = sum(found[theme].stance == text.stance_of(theme) for theme in both)
+    overlaps = sum(
+        any(
+            la.theme == theme and la.start < found[theme].end and found[theme].start < la.end
+            for la in text.labels
+        )
+        for theme in both
+    )
+    missed = not code.cleaned.content
+    whole = [len(both), len(said), len(found), right, overlaps]
+    whole += [not text.content, not text.content and missed, text.content, text.content and missed]
+    per_theme = [(t in both, t in said, t in found) for t in themes]
+    return np.array(
+        [*whole, *(value for triple in zip(*per_theme, strict=True) for value in triple)], dtype=float
+    )
+
+
+def _per_theme(total: Counts) -> Counts:
+    """Rows: true and found, in gold, found; columns: themes."""
+    return total[_WHOLE:].reshape(3, -1)
+
+
+def _theme_f1(total: Counts) -> Counts:
+    both, said, found = _per_theme(total)
+    return np.where(said > 0, 2 * both / np.maximum(said + found, 1), np.nan)
+
+
+def _share_error(total: Counts) -> float:
+    _, said, found = _per_theme(total)
+    return float(np.abs(said - found).mean() / max(total[7], 1) * 100)
+
+
+_FIGURES: Final[dict[str, Callable[[Counts], float]]] = {
+    MICRO: lambda n: 2 * n[0] / max(n[1] + n[2], 1),
+    MACRO: lambda n: float(np.nanmean(_theme_f1(n))),
+    STANCE: lambda n: n[3] / max(n[0], 1),
+    PAIRS: lambda n: 2 * n[3] / max(n[1] + n[2], 1),
+    SHARES: _share_error,
+    SPANS: lambda n: n[4] / max(n[0], 1),
+    NON_ANSWERS: lambda n: n[6] / n[5] if n[5] else float("nan"),
+    FALSE_NON_ANSWERS: lambda n: n[8] / max(n[7], 1),
+}
+
+
+def _by_theme(themes: Sequence[str], total: Counts) -> tuple[tuple[str, int, float], ...]:
+    said = _per_theme(total)[1]
+    return tuple((t, int(n), float(f1)) for t, n, f1 in zip(themes, said, _theme_f1(total), strict=True))
+
+
+def _sv(value: float) -> str:
+    return f"{value:.3f}".replace(".", ",").replace("-", "−")

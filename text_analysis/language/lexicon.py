@@ -1,0 +1,136 @@
+"""Finding the entries of a hand-written lexicon among words.
+
+An entry is up to five words in lower case. ``*`` at an end of a word stands for any continuation there,
+``_`` for zero to three words between, ``^`` for the start of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from text_analysis.language.words import split_words
+
+LONGEST_GAP: Final = 3
+_SENTENCE_START: Final = "^"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lexicon entry: its pattern, the class it speaks for (theme or stance) and its weight."""
+
+    pattern: str
+    category: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found at words ``[first, last)``."""
+
+    entry: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    exact: dict[str, _Node] = field(default_factory=dict)
+    prefix: dict[str, _Node] = field(default_factory=dict)
+    suffix: dict[str, _Node] = field(default_factory=dict)
+    inner: dict[str, _Node] = field(default_factory=dict)
+    gap: _Node | None = None
+    entries: list[int] = field(default_factory=list)
+
+    def next(self, word: str) -> list[_Node]:
+        """The nodes one word leads to."""
+        found = [self.exact[word]] if word in self.exact else []
+        if self.prefix:
+            found += [self.prefix[word[:n]] for n in range(1, len(word) + 1) if word[:n] in self.prefix]
+        if self.suffix:
+            found += [self.suffix[word[n:]] for n in range(len(word)) if word[n:] in self.suffix]
+        if self.inner:
+            found += [node for part, node in self.inner.items() if part in word]
+        return found
+
+
+class Lexicon:
+    """Entries arranged for finding all of them in one pass over the words.
+
+    The nodes a first word leads to are kept, since few words make up most of a text.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries: Final = tuple(entries)
+        self._root = _Node()
+        self._opening = _Node()
+        self._seen: dict[str, tuple[_Node, ...]] = {}
+        for number, entry in enumerate(self.entries):
+            self._add(number, entry.pattern)
+
+    def _add(self, number: int, pattern: str) -> None:
+        node = self._opening if pattern.startswith(_SENTENCE_START) else self._root
+        for part in pattern.removeprefix(_SENTENCE_START).split():
+            for word in _pattern_words(part):
+                node = _child(node, word)
+        if node not in (self._root, self._opening):
+            node.entries.append(number)
+
+    def find(self, words: Sequence[str], sentence_starts: Iterable[int] = (0,)) -> list[Hit]:
+        """Every entry that occurs, overlapping ones too, in order of first word.
+
+        >>> lexicon = Lexicon([Entry("höj _ ob*", "lon", 3), Entry("ob*", "lon", 2)])
+        >>> lexicon.find(["höj", "vårt", "ob:t"])
+        [Hit(entry=0, first=0, last=3), Hit(entry=1, first=2, last=3)]
+        """
+        hits: list[Hit] = []
+        starts = set(sentence_starts)
+        for first, word in enumerate(words):
+            for node in self._first(word):
+                _walk(node, words, first, first + 1, hits)
+            if first in starts:
+                for node in self._opening.next(word):
+                    _walk(node, words, first, first + 1, hits)
+        return hits
+
+    def _first(self, word: str) -> tuple[_Node, ...]:
+        nodes = self._seen.get(word)
+        if nodes is None:
+            nodes = tuple(self._root.next(word))
+            if len(self._seen) < 300_000:  # enough for any survey; a bound for hostile input
+                self._seen[word] = nodes
+        return nodes
+
+
+def _pattern_words(part: str) -> list[str]:
+    if part in ("_", "*"):
+        return ["_"]
+    before, after = part.startswith("*"), part.endswith("*")
+    words = split_words(part.strip("*")).forms
+    if words and before:
+        words[0] = "*" + words[0]
+    if words and after:
+        words[-1] += "*"
+    return words
+
+
+def _child(node: _Node, word: str) -> _Node:
+    if word == "_":
+        if node.gap is None:
+            node.gap = _Node()
+        return node.gap
+    before, after = word.startswith("*"), word.endswith("*")
+    kind = node.inner if before and after else node.suffix if before else node.prefix if after else node.exact
+    return kind.setdefault(word.strip("*"), _Node())
+
+
+def _walk(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
+    hits += [Hit(entry, first, position) for entry in node.entries]
+    if position < len(words) and (node.exact or node.prefix or node.suffix or node.inner):
+        for following in node.next(words[position]):
+            _walk(following, words, first, position + 1, hits)
+    if node.gap is not None:
+        for skipped in range(min(LONGEST_GAP + 1, len(words) - position)):
+            for following in node.gap.next(words[position + skipped]):
+                _walk(following, words, first, position + skipped + 1, hits)

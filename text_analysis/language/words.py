@@ -1,0 +1,52 @@
+"""Words of a text with their offsets; lexicon entries and comments are cut the same way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+
+# Numbers keep their inner signs ("6.45", "80/90/100"), words their colon, hyphen and apostrophe ("ob:n").
+# Combining marks and soft hyphens count as letters, so that a decomposed "ä" stays inside its word.
+_MARKS: Final = "\u0300-\u036f\u00ad\u200d"
+_EMOJI: Final = "\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u263a"
+WORD: Final = re.compile(
+    rf"\d+(?:[.,:/]\d+)+|[\w{_MARKS}]+(?:[:'’\-][\w{_MARKS}]+)*|[%&€$<>+]|[:;]-?[)(DP/]+|[{_EMOJI}]"
+)
+_REPEATED: Final = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in lower case, and where in the text each begins and ends."""
+
+    forms: list[str] = field(repr=False)
+    starts: list[int]
+    ends: list[int]
+
+
+def split_words(text: str) -> Words:
+    """Words, numbers, single signs and emoji of a text.
+
+    >>> split_words("Höj OB:t 100 %!").forms
+    ['höj', 'ob:t', '100', '%']
+    """
+    forms, starts, ends = [], [], []
+    for match in WORD.finditer(text):
+        forms.append(normal_form(match.group()))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(forms, starts, ends)
+
+
+def normal_form(word: str) -> str:
+    """The word in lower case, composed letters, and no letter more than twice in a row.
+
+    >>> normal_form("BRAAAAA")
+    'braa'
+    """
+    form = word.lower()
+    if not form.isascii():
+        form = unicodedata.normalize("NFC", form).replace("\u00ad", "").replace("’", "'")
+    return _REPEATED.sub(r"\1\1", form) if len(form) > 2 else form

@@ -1,0 +1,152 @@
+"""The trained coder on disk: arrays without pickle, and a manifest with their hash."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import tomllib
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from text_analysis.errors import ModelError
+from text_analysis.language.lexicon import Entry, Lexicon
+from text_analysis.linear import quantise, restore
+from text_analysis.places import MODELS
+from text_analysis.stance.features import StanceSpace
+from text_analysis.stance.model import StanceModel
+from text_analysis.themes.features import FeatureSpace
+from text_analysis.themes.model import ThemeModel
+
+FILE: Final = "coder.npz"
+MANIFEST: Final = "manifest.toml"
+FORMAT: Final = 1  # raised when the arrays or the features change, so that an old file is refused
+_REMEDY: Final = "Kör `roda-tradar train` så byggs modellen av data/training och data/lexicon."
+_FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: same arrays, same bytes
+
+
+@dataclass(frozen=True)
+class Coder:
+    """The trained models of themes and stance."""
+
+    themes: ThemeModel
+    stance: StanceModel
+
+
+@lru_cache(maxsize=2)
+def load_coder(folder: Path = MODELS) -> Coder:
+    """The coder of a models folder.
+
+    Raises
+    ------
+    ModelError : the model is missing, or is not the file the manifest describes.
+    """
+    manifest = _manifest(folder)
+    path = folder / FILE
+    if not path.exists():
+        raise ModelError("Den tränade modellen saknas.", where=path.name, remedy=_REMEDY)
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != manifest.get("sha256") or manifest.get("format") != FORMAT:
+        raise ModelError("Modellfilen är inte den som manifestet beskriver.", where=path.name, remedy=_REMEDY)
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        return _coder({name: arrays[name] for name in arrays.files})
+
+
+def model_hash(folder: Path = MODELS) -> str:
+    """SHA-256 of the model file, as the manifest gives it."""
+    return str(_manifest(folder)["sha256"])
+
+
+def save_coder(coder: Coder, folder: Path, facts: Mapping[str, object]) -> None:
+    """Write the model and its manifest; the same coder gives the same bytes.
+
+    Parameters
+    ----------
+    coder : what to store.
+    folder : models/.
+    facts : what the manifest says beside hash and format, such as number of training texts.
+    """
+    import tomli_w
+
+    folder.mkdir(parents=True, exist_ok=True)
+    content = _zipped(_arrays(coder))
+    (folder / FILE).write_bytes(content)
+    manifest = {
+        "format": FORMAT,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "bytes": len(content),
+        **facts,
+    }
+    (folder / MANIFEST).write_text(tomli_w.dumps(manifest), encoding="utf-8")
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ModelError("Modellens manifest saknas.", where=MANIFEST, remedy=_REMEDY) from error
+
+
+def _zipped(arrays: Mapping[str, np.ndarray[Any, Any]]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name, array in sorted(arrays.items()):
+            member = io.BytesIO()
+            np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
+            archive.writestr(
+                zipfile.ZipInfo(f"{name}.npy", _FIXED_DATE), member.getvalue(), zipfile.ZIP_DEFLATED
+            )
+    return buffer.getvalue()
+
+
+def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
+    themes, stance = coder.themes, coder.stance
+    arrays: dict[str, np.ndarray[Any, Any]] = {
+        "themes": np.array(themes.space.themes),
+        "blend": themes.blend,
+        "offsets": themes.offsets,
+        "thresholds": themes.thresholds,
+    }
+    arrays |= _lexicon_arrays("theme_lexicon", themes.space.lexicon)
+    arrays |= _lexicon_arrays("stance_lexicon", stance.space.lexicon)
+    for name, weights in (
+        ("segment", themes.segment_weights),
+        ("comment", themes.comment_weights),
+        ("stance", stance.weights),
+    ):
+        arrays[f"{name}_weights"], arrays[f"{name}_scale"] = quantise(weights)
+    return arrays
+
+
+def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
+    names = tuple(str(theme) for theme in arrays["themes"])
+    themes = ThemeModel(
+        space=FeatureSpace(names, _lexicon("theme_lexicon", arrays)),
+        segment_weights=restore(arrays["segment_weights"], arrays["segment_scale"]),
+        comment_weights=restore(arrays["comment_weights"], arrays["comment_scale"]),
+        blend=arrays["blend"],
+        offsets=arrays["offsets"],
+        thresholds=arrays["thresholds"],
+    )
+    space = StanceSpace(names, _lexicon("stance_lexicon", arrays))
+    return Coder(themes, StanceModel(space, restore(arrays["stance_weights"], arrays["stance_scale"])))
+
+
+def _lexicon_arrays(name: str, lexicon: Lexicon) -> dict[str, np.ndarray[Any, Any]]:
+    return {
+        f"{name}_patterns": np.frombuffer("\n".join(e.pattern for e in lexicon.entries).encode(), np.uint8),
+        f"{name}_categories": np.array([entry.category for entry in lexicon.entries]),
+        f"{name}_weights": np.array([entry.weight for entry in lexicon.entries], dtype=np.int8),
+    }
+
+
+def _lexicon(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Lexicon:
+    patterns = arrays[f"{name}_patterns"].tobytes().decode().split("\n")
+    categories = arrays[f"{name}_categories"].tolist()
+    weights = arrays[f"{name}_weights"].tolist()
+    return Lexicon([Entry(*row) for row in zip(patterns, categories, weights, strict=True)])
