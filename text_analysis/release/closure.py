@@ -12,7 +12,7 @@ def close(masks: Masks, cube: Cube) -> None:
     """Hide, in place, what would tell a hidden cell of the same unit and wave.
 
     A unit without a shown number of responses has nothing shown; an eNPS or index that is hidden hides
-    its groups, interval and distribution; an index and its parts go together, as the total tells a part.
+    its interval and distribution; an index and its parts go together, as the total tells a part.
     """
     nobody = masks["response"][:, :1]
     for layer in LAYERS:
@@ -20,7 +20,6 @@ def close(masks: Masks, cube: Cube) -> None:
     masks["untagged"] |= masks["writers"]
     masks["themes"] |= masks["writers"]
     masks["indices"] = _together(masks["indices"], cube.index_groups)
-    masks["enps_groups"] |= masks["enps"]
     masks["index_spread"] |= masks["indices"]
     _follow_index(masks, cube)
     _close_links(masks, cube)

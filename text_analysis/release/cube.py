@@ -30,7 +30,6 @@ LAYERS: Final[Mapping[str, str]] = {  # layer → the table it belongs to
     "writers": "response",
     "untagged": "response",
     "enps": "enps",
-    "enps_groups": "enps",
     "indices": "indices",
     "index_spread": "indices",
     "distribution": "distribution",
@@ -66,6 +65,16 @@ class Cube:
         for name in ("n_index_with", "n_index_without"):
             sides.append(np.where(np.isnan(grid[name]), np.inf, grid[name]))
         return np.asarray(np.minimum.reduce(sides), dtype=np.float64)
+
+    @cached_property
+    def wave_numbers(self) -> Indices:
+        """A number per node, the same for all nodes of a wave."""
+        return np.unique(self.nodes.frame["wave"].to_numpy(dtype="U"), return_inverse=True)[1]
+
+    @cached_property
+    def waves(self) -> tuple[Flags, ...]:
+        """For each wave, which nodes belong to it."""
+        return tuple(self.wave_numbers == wave for wave in np.unique(self.wave_numbers))
 
     @cached_property
     def sensitive_themes(self) -> Flags:
@@ -120,7 +129,6 @@ _PEOPLE: Final[Mapping[str, str]] = {
     "writers": "n_writers",
     "untagged": "n_writers_without_theme",
     "enps": "n",
-    "enps_groups": "n",
     "indices": "n",
     "index_spread": "n",
     "distribution": "n",

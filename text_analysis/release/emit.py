@@ -15,7 +15,6 @@ from text_analysis.tables import HIDDEN, SHOWN
 # The layer that decides a row's status is the one with the table's name; these columns need another too.
 FINER: Final = {
     "response": {"n_writers": "writers", "n_comments": "writers", "n_writers_without_theme": "untagged"},
-    "enps": dict.fromkeys(("kritiker", "passiva", "ambassadorer", "low", "high"), "enps_groups"),
     "indices": dict.fromkeys(("low", "high"), "index_spread"),
 }
 

@@ -55,6 +55,11 @@ class Nodes:
         return tuple((p, np.flatnonzero(self.parent == p)) for p in parents)
 
     @cached_property
+    def families_of(self) -> dict[int, Indices]:
+        """The children of each parent."""
+        return dict(self.families)
+
+    @cached_property
     def top_down(self) -> Indices:
         """Positions ordered so that a parent stands before its children."""
         return np.argsort(self.frame["level"].to_numpy(dtype=np.int64), kind="stable")

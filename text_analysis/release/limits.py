@@ -21,7 +21,6 @@ _MOST_ENPS: Final = 100
 def limit_of(layer: str, cube: Cube, settings: Settings) -> Numbers:
     """People each cell of a layer needs, shape (keys,)."""
     base = {
-        "enps_groups": settings.min_distribution,
         "index_spread": settings.min_distribution,
         "distribution": settings.min_distribution,
         "themes": settings.min_theme_cell,
@@ -66,7 +65,6 @@ def unanimous(layer: str, cube: Cube, settings: Settings) -> Flags:
     """
     tests: dict[str, Callable[[Cube, Settings], Flags]] = {
         "enps": _one_group,
-        "enps_groups": _one_group,
         "indices": _at_an_end,
         "index_spread": _no_spread,
         "distribution": _one_answer,
