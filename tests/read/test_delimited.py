@@ -129,7 +129,7 @@ def test_rows_of_another_width_stop(tmp_path: Path) -> None:
     path.write_text("Enhet;eNPS;Kommentar\nA;9;Bra\nmen trångt\nB;8;Bra;mer\n", encoding="utf-8")
     with pytest.raises(FileError, match="2 rader") as caught:
         read_table(path)
-    assert "rad 3 (1 celler) och rad 4 (4 celler)" in caught.value.where
+    assert "rad 3 (1 cell) och rad 4 (4 celler)" in caught.value.where
 
 
 WINDOWS = st.text('aåäöÅÄÖé–”;,\t" \r\n09', max_size=20)

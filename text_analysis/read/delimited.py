@@ -130,7 +130,7 @@ def _rows(text: str, delimiter: str, file: str) -> tuple[list[list[str]], list[i
             begins = reader.line_num + 1
     except csv.Error as error:
         raise FileError(
-            "Citattecknen går inte ihop: en cell börjar med citattecken och slutar inte rätt.",
+            "Citattecknen går inte ihop: en cell slutar inte rätt, eller är längre än 131 072 tecken.",
             where=f"{file}, raden som börjar på rad {begins}",
             expected='citattecken i par, och dubblerade ("") inne i en cell',
             remedy="Rätta raden, eller exportera filen på nytt som Excel-arbetsbok (.xlsx).",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from text_analysis.errors import HeaderError
-from text_analysis.read.naming import column_letters, first_of, one_line, short
+from text_analysis.read.naming import column_letters, counted, first_of, one_line, short
 from text_analysis.read.values import parse_number
 
 HEADER_SHARE: Final = 0.6  # of the widest row's cells that hold text in the header row
@@ -84,8 +84,9 @@ def _refuse_duplicates(headers: Sequence[str], file: str) -> None:
     repeated = [header for header, n in Counter(filter(None, headers)).items() if n > 1]
     if repeated:
         named = [f'"{short(header)}" i kolumn {_letters(headers, header)}' for header in repeated]
+        n_repeated = counted(len(repeated), "rubrik", "rubriker")
         raise HeaderError(
-            f"Flera kolumner har samma rubrik: {len(repeated)} rubriker står mer än en gång.",
+            f"Flera kolumner har samma rubrik: {n_repeated} står mer än en gång.",
             where=f"{file}: {first_of(named, 'rubriker')}",
             expected="en egen rubrik för varje kolumn",
             remedy="Ge kolumnerna olika rubriker, till exempel genom att lägga till frågans nummer.",

@@ -49,13 +49,15 @@ def short(text: str, limit: int = 60) -> str:
 
 
 def first_of(parts: Sequence[object], noun: str = "") -> str:
-    """The first parts in a Swedish list, and how many more there are.
+    """The first parts in a Swedish list, and how many more there are if they are two or more.
 
     >>> first_of([3, 7]), first_of(range(1, 9), "rader")
     ('3 och 7', '1, 2, 3, 4, 5 och 3 rader till')
     """
-    named = [str(part) for part in parts[:NAMED]]
-    if len(parts) > NAMED:
+    if len(parts) <= NAMED + 1:
+        named = [str(part) for part in parts]
+    else:
+        named = [str(part) for part in parts[:NAMED]]
         named.append(f"{len(parts) - NAMED} {noun} till".replace("  ", " "))
     return " och ".join(filter(None, [", ".join(named[:-1]), named[-1]])) if named else ""
 
@@ -67,3 +69,12 @@ def quoted(parts: Sequence[str], noun: str = "ord") -> str:
     '"Ja" och "Nej"'
     """
     return first_of([f'"{short(part)}"' for part in parts], noun)
+
+
+def counted(n: int, one: str, several: str) -> str:
+    """The number with its noun.
+
+    >>> counted(1, "rad", "rader"), counted(3, "rad", "rader")
+    ('1 rad', '3 rader')
+    """
+    return f"{n} {one if n == 1 else several}"

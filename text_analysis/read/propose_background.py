@@ -9,7 +9,7 @@ from typing import Final
 from text_analysis.read.columns import Column, yes_words
 from text_analysis.read.headers import words
 from text_analysis.read.mapping import UNDATED, PatientContact, Status, WaveSource
-from text_analysis.read.naming import first_of, quoted
+from text_analysis.read.naming import counted, first_of, quoted
 from text_analysis.read.suggestion import Doubt, Suggestion
 from text_analysis.read.values import plain
 from text_analysis.read.vocabulary import (
@@ -43,7 +43,9 @@ def propose_wave(columns: Sequence[Column], *, file: str, name: str) -> Suggesti
         )
     if candidates:
         column = candidates[0]
-        reason = f"rubriken betyder mätning och kolumnen har {len(column.texts)} olika värden"
+        reason = (
+            f"rubriken betyder mätning; kolumnen har {counted(len(column.texts), 'värde', 'olika värden')}"
+        )
         return Suggestion({"wave": WaveSource(column=column.header)}, {column.header: reason})
     for source, text in (("filens namn", file), ("undersökningens namn", name)):
         if date := date_in(text):

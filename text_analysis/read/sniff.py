@@ -41,7 +41,7 @@ _SIGNATURES: Final = (
     (b"PAR1", "en Parquet-fil"),
     (b"$FL2", "en SPSS-fil (.sav)"),
     (b"SQLite format 3", "en databas (SQLite)"),
-    (b"MZ", "ett program"),
+    (b"MZ\x90\x00", "ett program"),
     (b"\x7fELF", "ett program"),
 )
 _ZIP_MEMBERS: Final = (  # the first that the archive holds tells what it is

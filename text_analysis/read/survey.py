@@ -14,7 +14,7 @@ from text_analysis.instruments import load_instruments
 from text_analysis.read.answers import item_of
 from text_analysis.read.given import comparison_table, known_units, sent_table
 from text_analysis.read.mapping import UNDATED, Mapping
-from text_analysis.read.naming import first_of, quoted
+from text_analysis.read.naming import counted, first_of, quoted
 from text_analysis.read.rows import DUPLICATE, Rows, read_rows
 from text_analysis.read.table import RawTable
 from text_analysis.read.unit_paths import name_variants
@@ -82,7 +82,9 @@ def _check_some_left(parts: Sequence[Rows]) -> None:
         reasons = Counter(rejection.reason for rows in parts for rejection in rows.rejected.values())
         raise SurveyError(
             "Ingen rad kunde användas.",
-            where=first_of([f"{reason}: {n} rader" for reason, n in reasons.most_common()]),
+            where=first_of(
+                [f"{reason}: {counted(n, 'rad', 'rader')}" for reason, n in reasons.most_common()]
+            ),
             expected="minst en svarande med enhet och svar",
             remedy="Kontrollera att mappningen pekar på rätt kolumner.",
         )

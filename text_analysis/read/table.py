@@ -10,7 +10,7 @@ from pathlib import Path
 from text_analysis.errors import FileError
 from text_analysis.read import delimited, spreadsheet
 from text_analysis.read.header_row import find_header, given_header, read_headers, width
-from text_analysis.read.naming import column_letters, first_of
+from text_analysis.read.naming import column_letters, counted, first_of
 from text_analysis.read.sniff import READ, read_bytes
 
 
@@ -136,13 +136,13 @@ def _sheet_grid(data: bytes, file: str) -> _Grid:
 def _check_widths(rows: Sequence[Sequence[str]], numbers: Sequence[int], n_columns: int, file: str) -> None:
     """Refuse rows with another number of cells than the header: answers would slide into wrong columns."""
     wrong = [
-        f"rad {number} ({len(row)} celler)"
+        f"rad {number} ({counted(len(row), 'cell', 'celler')})"
         for row, number in zip(rows, numbers, strict=True)
         if row and (len(row) < n_columns or width(row) > n_columns)
     ]
     if wrong:
         raise FileError(
-            f"{len(wrong)} rader har ett annat antal celler än rubrikraden har.",
+            f"{counted(len(wrong), 'rad', 'rader')} har ett annat antal celler än rubrikraden.",
             where=f"{file}: {first_of(wrong, 'rader')}",
             expected=f"{n_columns} celler per rad",
             remedy="Sätt citattecken runt svar med avgränsare eller radbrytning, eller exportera som .xlsx.",
