@@ -13,7 +13,7 @@ released = choice.released
 st.header("Skyddet", anchor=False)
 parts.note(wording.WHY_HIDDEN)
 figures.table(protection.protection_table(released), "Siffror som visas och skyddas")
-figures.as_table(about.limits_table(released), "Minsta antal personer", label="Visa gränserna")
+figures.as_table(lambda: about.limits_table(released), "Minsta antal personer", label="Visa gränserna")
 
 st.header("Underlaget", anchor=False)
 parts.note(about.data_line(released))

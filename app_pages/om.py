@@ -30,4 +30,4 @@ st.header("Temana", anchor=False)
 parts.note(
     f"Kodbok version {load_codebook().version}. Samma teman i varje mätning, så att de går att jämföra."
 )
-figures.as_table(about.codebook_table(load_codebook()), "Kodbokens teman", label="Visa kodboken")
+figures.as_table(lambda: about.codebook_table(load_codebook()), "Kodbokens teman", label="Visa kodboken")

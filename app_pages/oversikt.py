@@ -28,7 +28,9 @@ def recommendation(choice: Choice) -> None:
     if bar is not None:
         figures.bar(bar)
     parts.note("eNPS är andelen ambassadörer minus andelen kritiker och går från −100 till +100.")
-    figures.as_table(enps.enps_comparison(choice.released, choice.wave, choice.unit), "eNPS med jämförelser")
+    figures.as_table(
+        lambda: enps.enps_comparison(choice.released, choice.wave, choice.unit), "eNPS med jämförelser"
+    )
 
 
 def red_threads(choice: Choice) -> None:
@@ -47,7 +49,7 @@ def red_threads(choice: Choice) -> None:
             thread_list(listed)
     parts.note("Storleken är personer som skrivit om temat, andel av dem som skrivit en kommentar och "
                "inom parentes 95 % osäkerhet.")  # fmt: skip
-    figures.as_table(threads.threads_table(lists), "De tre listorna")
+    figures.as_table(lambda: threads.threads_table(lists), "De tre listorna")
 
 
 def thread_list(listed: ThreadList) -> None:
@@ -75,7 +77,8 @@ def index_values(choice: Choice, instruments: Instruments) -> None:
         else:
             figures.tiles(group.tiles)
     figures.as_table(
-        indices.index_table(choice.released, choice.wave, shown.unit, instruments), "Alla index med underlag"
+        lambda: indices.index_table(choice.released, choice.wave, shown.unit, instruments),
+        "Alla index med underlag",
     )
 
 
@@ -91,7 +94,9 @@ def answers(choice: Choice, instruments: Instruments) -> None:
     key = st.selectbox("Index", list(names), format_func=lambda key: names[key], key="index")
     bars = indices.distribution_bars(choice.released, choice.wave, shown.unit, key, instruments)
     figures.stacked(bars)
-    figures.as_table(indices.distribution_table(bars), f"Andel svar per svarsalternativ, {names[key]}")
+    figures.as_table(
+        lambda: indices.distribution_table(bars), f"Andel svar per svarsalternativ, {names[key]}"
+    )
 
 
 choice = parts.open_page("Översikt", "Så svarade de, och det här återkommer i det de skrev.")

@@ -31,7 +31,7 @@ def all_themes(choice: Choice, unit: str) -> None:
         theme_row(choice, line, lines[0].share)
     parts.note(themes.HOW_TO_READ)
     figures.as_table(
-        themes.themes_table(choice.released, choice.wave, unit, load_codebook()), "Personer per tema"
+        lambda: themes.themes_table(choice.released, choice.wave, unit, load_codebook()), "Personer per tema"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -64,10 +64,10 @@ def threads(found: tuple[Thread, ...]) -> None:
     st.html(markup.threads(found))
 
 
-def as_table(frame: pd.DataFrame, caption: str, *, label: str = "Visa som tabell") -> None:
-    """The same figures as a table, where the reader asks for it."""
+def as_table(make: Callable[[], pd.DataFrame], caption: str, *, label: str = "Visa som tabell") -> None:
+    """The same figures as a table, made only where the reader asks for it."""
     if st.toggle(label, key=f"table:{caption}"):
-        st.html(markup.table(frame, caption))
+        st.html(markup.table(make(), caption))
 
 
 def table(frame: pd.DataFrame, caption: str) -> None:
@@ -110,7 +110,7 @@ def blanks(columns: Sequence[str], *, rows: int) -> None:
 def picture(found: Picture, caption: str) -> None:
     """A chart with its text alternative, and its table where the reader asks for it."""
     st.altair_chart(found.chart, width="stretch", theme=None, alt=found.alt, key=f"chart:{caption}")
-    as_table(found.table, caption)
+    as_table(lambda: found.table, caption)
 
 
 def points(title: str, found: Sequence[str]) -> None:

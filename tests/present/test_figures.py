@@ -92,12 +92,15 @@ def test_themes_are_listed_by_size(region: Released) -> None:
     assert min(shares) > 0
 
 
-def test_hidden_stance_is_named_but_not_drawn() -> None:
-    """A stance too few stand behind is told as protected and has no field."""
+def test_hidden_stance_is_one_field_without_a_number() -> None:
+    """Stances too few stand behind are told as protected and drawn as what is left of the theme's people."""
     lines = themes.theme_lines(synthetic.pulse(), "2023-12", synthetic.PULSE, load_codebook())
-    partly = [line for line in lines if "skyddat" in line.stances.note]
+    partly = [line for line in lines if "övriga skyddade" in line.stances.note]
     assert partly
-    assert all(len(line.stances.parts) < len(themes.STANCE_ORDER) for line in partly)
+    for line in partly:
+        assert line.stances.parts[-1].shade == "protected"
+        assert line.stances.parts[-1].text == ""
+        assert sum(part.share for part in line.stances.parts) == pytest.approx(1)
 
 
 def _at(released: Released) -> tuple[Released, str, str]:

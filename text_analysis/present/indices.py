@@ -8,7 +8,7 @@ import pandas as pd
 
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.changes import changes
-from text_analysis.present.cut import nearest, rows_of
+from text_analysis.present.cut import nearest, rows_of, unit_above
 from text_analysis.present.numbers import decimal, interval, percent, whole
 from text_analysis.present.views import Bar, Part, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN
@@ -50,12 +50,14 @@ def index_groups(
     released: Released, wave: str, unit: str, instruments: Instruments
 ) -> tuple[IndexGroup, ...]:
     """The unit's indices by instrument; instruments the survey did not ask are left out."""
-    rows = rows_of(released.indices, wave, unit)
+    above = unit_above(released.indices, unit)
+    near = released.indices[released.indices["unit"].isin([unit, above])]  # all that differences need
+    rows = rows_of(near, wave, unit)
     asked = set(rows["index_key"])
     groups = []
     for key, (name, lead) in INSTRUMENT_NAMES.items():
         known = [index for index in _in_order(instruments, key) if index.key in asked]
-        tiles = tuple(_tile(released.indices, rows, index) for index in known)
+        tiles = tuple(_tile(near, rows, index) for index in known)
         if tiles:
             groups.append(IndexGroup(key, name, lead, tiles))
     return tuple(groups)

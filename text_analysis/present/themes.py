@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -58,7 +59,8 @@ def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
 
 def stance_legend() -> Bar:
     """A bar only for the names of its fields."""
-    return Bar("", tuple(Part(STANCE_NAMES[stance], 0, "", stance) for stance in STANCE_ORDER), "")
+    named = tuple(Part(STANCE_NAMES[stance], 0, "", stance) for stance in STANCE_ORDER)
+    return Bar("", (*named, Part("Skyddat", 0, "", "protected")), "")
 
 
 def theme_line(
@@ -84,22 +86,39 @@ def _line(cells: pd.DataFrame, row: pd.Series, theme: Theme) -> ThemeLine:
         size=f"{size} ({spread})" if spread else size,
         share=float(row["share"]),
         stances=_stance_bar(own, theme),
-        groups=" · ".join(f"{tile.label} {tile.value}" for tile in tiles),
+        groups=_told([(tile.label, None if tile.hidden else tile.value) for tile in tiles]),
         group_tiles=tiles,
     )
 
 
 def _stance_bar(own: pd.DataFrame, theme: Theme) -> Bar:
-    """People per stance; a person with two stances counts in both, so the bar is of mentions."""
+    """People per stance; one with two stances counts in both, so the fields can be more than the people.
+
+    Where stances are protected, what is left of the theme's people is one field without a number.
+    """
     by_stance = own[(own["stance"] != ALL) & (own["enps_group"] == ALL)].set_index("stance")["n_respondents"]
     counts = {stance: float(by_stance[stance]) for stance in STANCE_ORDER if stance in by_stance.index}
-    total = sum(counts.values()) or 1.0
-    parts = tuple(Part(STANCE_NAMES[stance], n / total, whole(n), stance) for stance, n in counts.items())
-    told = " · ".join(
-        f"{STANCE_NAMES[stance]} {whole(counts[stance]) if stance in counts else HIDDEN}"
-        for stance in STANCE_ORDER
-    )
-    return Bar("Hållning, antal personer", parts, f"{theme.name_sv}: {told}", note=told)
+    everyone = own.loc[(own["stance"] == ALL) & (own["enps_group"] == ALL), "n_respondents"]
+    is_partly = len(counts) < len(STANCE_ORDER)
+    total = max(sum(counts.values()), float(everyone.iloc[0]) if is_partly else 1.0)
+    parts = [Part(STANCE_NAMES[stance], n / total, whole(n), stance) for stance, n in counts.items()]
+    if is_partly:
+        parts.append(Part("Skyddat", 1 - sum(counts.values()) / total, "", "protected"))
+    texts = {stance: whole(n) for stance, n in counts.items()}
+    told = _told([(STANCE_NAMES[stance], texts.get(stance)) for stance in STANCE_ORDER])
+    return Bar("Hållning, antal personer", tuple(parts), f"{theme.name_sv}: {told}", note=told)
+
+
+def _told(counts: Sequence[tuple[str, str | None]]) -> str:
+    """Names with their counts, and one word for those that are protected.
+
+    >>> _told([("Kritik", "51"), ("Förslag", None), ("Beröm", "74")])
+    'Kritik 51 · Beröm 74 · övriga skyddade'
+    """
+    shown = [f"{name} {n}" for name, n in counts if n is not None]
+    if not shown:
+        return f"{', '.join(name for name, _ in counts)}: skyddade"
+    return " · ".join(shown if len(shown) == len(counts) else [*shown, "övriga skyddade"])
 
 
 def _group_tiles(own: pd.DataFrame) -> tuple[Tile, ...]:
@@ -126,9 +145,9 @@ def theme_quotes(
 
 def themes_table(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.DataFrame:
     """The list as a table: people with the theme, in all, per stance and per eNPS group."""
+    cells = _shown(released, wave, unit)
     lines = []
     for line in theme_lines(released, wave, unit, codebook):
-        cells = _shown(released, wave, unit)
         own = cells[cells["theme"] == line.theme.id]
         counts = own.set_index(["stance", "enps_group"])["n_respondents"]
         stances = {STANCE_NAMES[stance]: _count(counts, (stance, ALL)) for stance in STANCE_ORDER}

@@ -25,49 +25,56 @@ def thread_lists(
     released: Released, wave: str, unit: str, codebook: Codebook, *, n: int = N_THREADS
 ) -> tuple[ThreadList, ...]:
     """The three lists of a unit, each with its `n` largest themes; a list may be empty."""
-    rows = rows_of(released.threads, wave, unit)
-    rows = rows[rows["status"] == SHOWN].sort_values("rank")
+    tables = (released.threads, released.themes, released.quotes)
+    rows, cells, quotes = (_shown(table, wave, unit) for table in tables)
+    here = (cells, quotes)
+    rows = rows.sort_values("rank")
     return tuple(
-        ThreadList(kind, title, lead, _threads(released, rows[rows["kind"] == kind].head(n), kind, codebook))
+        ThreadList(kind, title, lead, _threads(here, rows[rows["kind"] == kind].head(n), kind, codebook))
         for kind, (title, lead) in THREAD_TITLES.items()
     )
 
 
-def _threads(released: Released, rows: pd.DataFrame, kind: str, codebook: Codebook) -> tuple[Thread, ...]:
+def _shown(table: pd.DataFrame, wave: str, unit: str) -> pd.DataFrame:
+    rows = rows_of(table, wave, unit)
+    return rows[rows["status"] == SHOWN]
+
+
+def _threads(
+    here: tuple[pd.DataFrame, pd.DataFrame], rows: pd.DataFrame, kind: str, codebook: Codebook
+) -> tuple[Thread, ...]:
+    """The themes of one list; `here` is the unit's shown theme cells and quotes."""
+    cells, quotes = here
     stance = KIND_STANCE[kind]
     return tuple(
         Thread(
             rank=rank,
             theme_id=str(row["theme"]),
             name=codebook.theme(str(row["theme"])).name_sv,
-            size=_size(released, row, stance),
+            size=_size(cells, row, stance),
             share=float(row["share"]),
-            quote=first_quote(released, row, stance, codebook),
+            quote=_first_quote(quotes, str(row["theme"]), stance, codebook),
         )
         for rank, (_, row) in enumerate(rows.iterrows(), start=1)
     )
 
 
-def _size(released: Released, row: pd.Series, stance: str) -> str:
+def _size(cells: pd.DataFrame, row: pd.Series, stance: str) -> str:
     """People and share, with the interval where the theme table has it."""
     told = f"{people(row['n_respondents'])} · {percent(row['share'])}"
-    cells = rows_of(released.themes, str(row["wave"]), str(row["unit"]))
     same = (cells["theme"] == row["theme"]) & (cells["stance"] == stance) & (cells["enps_group"] == ALL)
-    cell = cells[same & (cells["status"] == SHOWN)]
+    cell = cells[same]
     if cell.empty:
         return told
     spread = interval(cell["low"].iloc[0] * 100, cell["high"].iloc[0] * 100)
     return f"{told} ({spread})" if spread else told
 
 
-def first_quote(released: Released, row: pd.Series, stance: str, codebook: Codebook) -> Quote | None:
-    """The first released quote of a row's unit, wave and theme with this stance."""
-    cells = rows_of(released.quotes, str(row["wave"]), str(row["unit"]))
-    cells = cells[(cells["theme"] == row["theme"]) & (cells["stance"] == stance) & (cells["status"] == SHOWN)]
-    if cells.empty:
+def _first_quote(quotes: pd.DataFrame, theme_id: str, stance: str, codebook: Codebook) -> Quote | None:
+    own = quotes[(quotes["theme"] == theme_id) & (quotes["stance"] == stance)]
+    if own.empty:
         return None
-    name = codebook.theme(str(row["theme"])).name_sv
-    return Quote(str(cells["text"].iloc[0]), name, STANCE_NAMES[stance])
+    return Quote(str(own["text"].iloc[0]), codebook.theme(theme_id).name_sv, STANCE_NAMES[stance])
 
 
 def threads_table(lists: tuple[ThreadList, ...]) -> pd.DataFrame:

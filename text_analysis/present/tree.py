@@ -75,8 +75,9 @@ def compare(
 ) -> tuple[PairRow, ...]:
     """Every figure that both units may show, on the scale of the figure."""
     pairs = [_enps_pair(released, wave, unit, other)]
+    both = released.indices[released.indices["unit"].isin([unit, other])]
     for index in (index for index in instruments.indices if len(index.part_keys) != 1):
-        table = released.indices[released.indices["index_key"] == index.key]
+        table = both[both["index_key"] == index.key]
         rows = shown_row(table, wave, unit), shown_row(table, wave, other)
         if rows[0] is not None and rows[1] is not None:
             first, second = float(rows[0]["value"]), float(rows[1]["value"])

@@ -11,7 +11,7 @@ import pandas as pd
 Tone = Literal["better", "worse", "plain"]
 # Colours of the parts of a bar; the style sheet and `charts` give each its own.
 Shade = Literal["kritiker", "passiva", "ambassadorer", "negativ", "forslag", "positiv", "neutral",
-                "answer1", "answer2", "answer3", "answer4", "answer5"]  # fmt: skip
+                "protected", "answer1", "answer2", "answer3", "answer4", "answer5"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
