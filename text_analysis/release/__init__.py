@@ -2,5 +2,6 @@
 
 from text_analysis.release.files import load_release, write_release
 from text_analysis.release.gate import release
+from text_analysis.release.report import audit_text
 
-__all__ = ["load_release", "release", "write_release"]
+__all__ = ["audit_text", "load_release", "release", "write_release"]

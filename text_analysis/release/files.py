@@ -15,6 +15,7 @@ from text_analysis.errors import TextAnalysisError, WorkspaceError
 from text_analysis.records import Released
 
 CERTIFICATE: Final = "certificate.json"
+FILES: Final = "files"  # in the certificate: sha256 of each parquet file
 DECIMALS: Final = 6  # in csv; parquet holds every digit
 # A spreadsheet runs a text that starts with one of these as a formula (fullwidth "＝" in some locales).
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝")
@@ -49,7 +50,7 @@ def _write(released: Released, folder: Path) -> None:
         (folder / f"{name}.csv").write_bytes(csv_bytes(table))
         table.to_parquet(folder / f"{name}.parquet", index=False)
         hashes[name] = hashlib.sha256((folder / f"{name}.parquet").read_bytes()).hexdigest()
-    content = {"name": released.name, "certificate": dict(released.certificate), "files": hashes}
+    content = {**released.certificate, "name": released.name, FILES: hashes}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
     (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8")
 
@@ -93,8 +94,9 @@ def load_release(folder: Path) -> Released:
     """
     try:
         content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
-        found = {name: _read(folder / f"{name}.parquet", name, content["files"]) for name in tables.RELEASED}
-        return Released(name=content["name"], certificate=content["certificate"], **found)
+        hashes = content.pop(FILES)
+        found = {name: _read(folder / f"{name}.parquet", name, hashes) for name in tables.RELEASED}
+        return Released(name=content["name"], certificate=content, **found)
     except (OSError, ValueError, KeyError, TypeError, TextAnalysisError) as error:
         raise WorkspaceError(
             "Resultatmappen är ofullständig eller ändrad.",

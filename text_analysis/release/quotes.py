@@ -8,8 +8,7 @@ same bytes (a random seed thrown away would not).
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,7 +22,6 @@ from text_analysis.settings import Settings
 MOST_QUOTES: Final = 3  # per unit, theme and stance: enough to understand, too few to read a style
 LEAST_AUTHORS: Final = 2
 SHORTEST, LONGEST = 40, 280  # characters of a quote that says something and can be read at a glance
-_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +36,13 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Chosen:
-    """The released quotes, and how many were left out for holding a name."""
+    """The released quotes, and how many comments are held back until a person decides."""
 
     table: pd.DataFrame = field(repr=False)
-    n_with_names: int
+    n_held: int
 
 
-def words(text: str) -> set[str]:
-    """The words of a text, case-folded.
-
-    >>> sorted(words("Anna-Lena, HR"))
-    ['anna', 'hr', 'lena']
-    """
-    return set(_WORD.findall(text.casefold()))
-
-
-def quotes_of(
-    quotes: pd.DataFrame, cube: Cube, masks: Masks, settings: Settings, forbidden: frozenset[str]
-) -> Chosen:
+def quotes_of(quotes: pd.DataFrame, cube: Cube, masks: Masks, settings: Settings) -> Chosen:
     """The quotes of the release, `tables.RELEASED["quotes"]`.
 
     Parameters
@@ -63,15 +50,14 @@ def quotes_of(
     quotes : candidates, `tables.QUOTES`; those of a unit may be shown in the levels above it too.
     cube, masks : the survey and what is hidden in it.
     settings : limits.
-    forbidden : case-folded names; a quote with one of them is left out.
     """
     free = tables.check(quotes, tables.QUOTES)
-    free = free[~free["held"].fillna(value=True)]
-    named = free["text"].map(lambda text: bool(words(text) & forbidden)).astype(bool)
-    n_named = int(free.loc[named, "comment_id"].nunique())
+    held = free["held"].fillna(value=True).astype(bool)
+    n_held = int(free.loc[held, "comment_id"].nunique())
+    free = free[~held]
     open_cells = _open_cells(cube, masks, settings)
     rows = []
-    for key, group in free[~named].groupby(["wave", "theme", "stance"], sort=True):
+    for key, group in free.groupby(["wave", "theme", "stance"], sort=True):
         wave, theme, stance = (str(part) for part in key)
         for node in open_cells.get((wave, theme, stance), ()):
             labels = cube.nodes.frame.loc[node, list(tables.UNIT)].to_dict()
@@ -80,7 +66,7 @@ def quotes_of(
     spec = tables.RELEASED["quotes"]
     table = pd.DataFrame(rows, columns=list(spec.columns)) if rows else spec.empty()
     order = table.sort_values(["wave", "unit", "theme", "stance"], kind="stable")
-    return Chosen(tables.check(order, spec), n_named)
+    return Chosen(tables.check(order, spec), n_held)
 
 
 def _open_cells(cube: Cube, masks: Masks, settings: Settings) -> dict[tuple[str, str, str], list[int]]:
@@ -141,14 +127,3 @@ def _branch(unit: str, top: str) -> str:
     'A'
     """
     return unit.removeprefix(top).removeprefix(UNIT_SEPARATOR).split(UNIT_SEPARATOR)[0]
-
-
-def named_columns(frames: Iterable[pd.DataFrame], forbidden: frozenset[str]) -> list[str]:
-    """Names of the text columns, quotes apart, that hold a forbidden name."""
-    found: set[str] = set()
-    for frame in frames:
-        for name in map(str, frame.columns):
-            if name != "text" and pd.api.types.is_string_dtype(frame[name]):
-                values = frame[name].dropna().unique()
-                found |= {name} if any(words(value) & forbidden for value in values) else set()
-    return sorted(found)
