@@ -32,7 +32,9 @@ def test_nothing_written_reaches_output_or_log(
 ) -> None:
     """Analysing says steps, counts and hashes; it never says what a comment says."""
     with caplog.at_level(logging.DEBUG):
-        result = CliRunner().invoke(app, ["analyse", str(survey), "--accept-mapping", "--out", str(tmp_path / "ut")])
+        result = CliRunner().invoke(
+            app, ["analyse", str(survey), "--accept-mapping", "--out", str(tmp_path / "ut")]
+        )
     assert result.exit_code == 0, result.output
     said = result.output + caplog.text
     assert not [word for word in words() if word in said]
@@ -58,6 +60,8 @@ def test_an_error_never_quotes_a_comment(tmp_path: Path, broken: str) -> None:
     """Whatever is wrong with the file, the message names places and not what somebody wrote."""
     path = tmp_path / "enkat.csv"
     path.write_text(f"Enhet;eNPS;Kommentar\nA;9;Bra\n{broken}\n", encoding="utf-8")
-    result = CliRunner().invoke(app, ["analyse", str(path), "--accept-mapping", "--out", str(tmp_path / "ut")])
+    result = CliRunner().invoke(
+        app, ["analyse", str(path), "--accept-mapping", "--out", str(tmp_path / "ut")]
+    )
     assert result.exit_code == 2
     assert not [word for word in words() if word in result.output + str(result.exception)]

@@ -145,7 +145,8 @@ def analyse(  # noqa: PLR0913  each option is its own, and typer reads them from
     if write_mapping is not None:
         _write_proposal(*raw[0], target=write_mapping, name=name)
         return
-    mapped = [(table, _mapping(path, table, mapping, accept=accept_mapping)) for path, table in raw]
+    proposed = name or surveys[0].stem
+    mapped = [(table, _mapping(table, mapping, proposed, accept=accept_mapping)) for _, table in raw]
     survey = read_survey(mapped, name=name or mapped[0][1].name, sent=sent)
 
     from text_analysis import pipeline
@@ -205,13 +206,13 @@ def _serve(port: int) -> None:
         raise typer.Exit(0) from None
 
 
-def _mapping(path: Path, table: RawTable, given: Path | None, *, accept: bool) -> Mapping:
+def _mapping(table: RawTable, given: Path | None, name: str, *, accept: bool) -> Mapping:
     """The mapping given, or the proposed one where it is accepted and leaves nothing open."""
     from text_analysis.read import load_mapping, mapping_text, propose_mapping
 
     if given is not None:
         return load_mapping(given)
-    proposal = propose_mapping(table, name=path.stem)
+    proposal = propose_mapping(table, name=name)
     if accept and not proposal.open:
         return proposal.mapping
     typer.echo(mapping_text(proposal.mapping))
@@ -219,10 +220,10 @@ def _mapping(path: Path, table: RawTable, given: Path | None, *, accept: bool) -
     file = "Skriv den till en fil med --write-mapping M.toml, ändra i filen och ange --mapping M.toml."
     if proposal.open:
         points = "\n".join(f"- {point}" for point in proposal.open)
-        raise MappingError(f"Mappningen lämnar något öppet:\n{points}", where=path.name, remedy=file)
+        raise MappingError(f"Mappningen lämnar något öppet:\n{points}", where=table.file, remedy=file)
     raise MappingError(
         "Mappningen ovan är ett förslag och behöver godkännas.",
-        where=path.name,
+        where=table.file,
         remedy=f"Godta den med --accept-mapping. Vill du ändra: {file[0].lower()}{file[1:]}",
     )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from text_analysis import __version__, indices, link, tables
-from text_analysis.anonymise import load_masker, mask_texts, name_tokens
+from text_analysis.anonymise import leaked_names, load_masker, mask_texts, name_tokens
 from text_analysis.codebook import load_codebook
 from text_analysis.coding import CodedText, code_texts
 from text_analysis.instruments import load_instruments
@@ -24,7 +24,7 @@ from text_analysis.settings import Settings
 from text_analysis.tables import check
 
 if TYPE_CHECKING:
-    from text_analysis.anonymise import MaskLists
+    from text_analysis.anonymise import MaskLists, NameTokens
 
 Progress = Callable[[str, float], None]
 
@@ -57,14 +57,14 @@ def analyse(
     questions = [comment.question for comment in survey.comments]
     coded = code_texts([text.text for text in masked], questions, coder=load_coder())
     comments, assignments = _comment_table(survey, masked, coded), _assignment_table(survey, coded)
+    names = name_tokens([comment.text for comment in survey.comments], masked)
     progress("Räknar index och kopplingar", 0.5)
     return Analysis(
         name=survey.name,
         comments=comments,
         assignments=assignments,
-        measures=_measure(survey, comments, assignments),
+        measures=_measure(survey, comments, assignments, names),
         certificate=_certificate(survey, comments, settings or Settings()),
-        forbidden_tokens=name_tokens([comment.text for comment in survey.comments], masked),
     )
 
 
@@ -86,7 +86,6 @@ def publish(
         settings=settings or Settings(),
         codebook=load_codebook(),
         certificate=analysis.certificate,
-        forbidden_tokens=analysis.forbidden_tokens,
     )
     progress("Sparar", 0.95)
     _write_internal(analysis, folder / "internal")
@@ -95,7 +94,9 @@ def publish(
     return released
 
 
-def _measure(survey: Survey, comments: pd.DataFrame, assignments: pd.DataFrame) -> Measures:
+def _measure(
+    survey: Survey, comments: pd.DataFrame, assignments: pd.DataFrame, names: NameTokens
+) -> Measures:
     codebook, instruments = load_codebook(), load_instruments()
     return Measures(
         response=indices.measure_response(survey, _writers(comments, assignments)),
@@ -104,8 +105,14 @@ def _measure(survey: Survey, comments: pd.DataFrame, assignments: pd.DataFrame) 
         distribution=indices.measure_distribution(survey, instruments),
         themes=link.measure_themes(survey, comments, assignments),
         links=link.measure_links(survey, comments, assignments, codebook),
-        quotes=link.measure_quotes(survey, comments, assignments),
+        quotes=_held_if_named(link.measure_quotes(survey, comments, assignments), names),
     )
+
+
+def _held_if_named(quotes: pd.DataFrame, names: NameTokens) -> pd.DataFrame:
+    """The quotes, those held back that name somebody whose name was masked in another comment."""
+    named = {leak.output for leak in leaked_names(quotes["text"], names)}
+    return quotes.assign(held=quotes["held"] | quotes.index.isin(named))
 
 
 def _writers(comments: pd.DataFrame, assignments: pd.DataFrame) -> pd.DataFrame:

@@ -183,7 +183,6 @@ class Analysis:
     assignments: pd.DataFrame = field(repr=False)
     measures: Measures = field(repr=False)
     certificate: Mapping[str, object]
-    forbidden_tokens: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True)
