@@ -4,16 +4,21 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from text_analysis.present import about, protection, wording
+from text_analysis.release import audit_text
 
-choice = parts.open_page(
-    "Kvalitet och skydd", "Hur säker kodningen är, vad som skyddas och vad siffrorna är gjorda av."
-)
-released = choice.released
+LEAD = "Vad som skyddas och vad siffrorna är gjorda av."
+released = parts.open_page("Kvalitet och skydd", LEAD, by_unit=False).released
 
 st.header("Skyddet", anchor=False)
 parts.note(wording.WHY_HIDDEN)
 figures.table(protection.protection_table(released), "Siffror som visas och skyddas")
 figures.as_table(lambda: about.limits_table(released), "Minsta antal personer", label="Visa gränserna")
+
+if "audit" in released.certificate:
+    report = audit_text(released.certificate)
+    with st.expander("Granskningen av skyddet, i ord"):
+        st.text(report)
+    st.download_button("Spara granskningen", report, "granskning_av_skyddet.txt")
 
 st.header("Underlaget", anchor=False)
 parts.note(about.data_line(released))

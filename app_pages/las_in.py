@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.shared import figures, mapping_form, parts, upload
+from app_pages.shared import cache, figures, mapping_form, parts, upload
 from app_pages.shared.state import SURVEY
 from app_pages.shared.upload import Upload
 from text_analysis.errors import TextAnalysisError
@@ -13,7 +13,7 @@ from text_analysis.present.numbers import people, whole
 from text_analysis.read import Mapping, mapping_text, read_survey
 from text_analysis.records import Survey
 
-READY = "survey_to_analyse"  # the survey that was read, until it is analysed
+READY = "survey_to_analyse"  # hash of the file and the survey read from it, until another is chosen
 
 
 def choose_file() -> tuple[Upload, Mapping] | None:
@@ -50,7 +50,8 @@ def confirm(found: Upload, mapping: Mapping) -> None:
             "Kryssa i att du har tagit ställning till punkterna ovan, eller ändra i formuläret först."
         )
     elif asked:
-        st.session_state[READY] = read_survey([(found.table, edited)], name=edited.name, sent=sent or None)
+        survey = read_survey([(found.table, edited)], name=edited.name, sent=sent or None)
+        st.session_state[READY] = (found.table.sha256, survey)
 
 
 def check_and_analyse(survey: Survey) -> None:
@@ -63,6 +64,8 @@ def check_and_analyse(survey: Survey) -> None:
     figures.points("Rader som lämnas utanför", tuple(f"{reason}: {n}" for reason, n in reasons.items()))
     if not reasons:
         parts.note("Ingen rad lämnas utanför.")
+    if survey.name in {entry.name for entry in cache.surveys()}:
+        parts.notice("Det finns redan en undersökning med det här namnet. Den ersätts när du analyserar.")
     if st.button("Analysera", type="primary"):
         name = upload.analyse(survey)
         st.page_link("app_pages/oversikt.py", label="Öppna översikten", query_params={SURVEY: name})
@@ -71,11 +74,10 @@ def check_and_analyse(survey: Survey) -> None:
 parts.heading("Läs in", "Från enkätverktygets fil till teman, i tre steg.")
 try:
     chosen = choose_file()
-    if chosen is None:
-        st.session_state.pop(READY, None)
-    else:
+    if chosen is not None:
         confirm(*chosen)
-    if READY in st.session_state:
-        check_and_analyse(st.session_state[READY])
+        file_hash, ready = st.session_state.get(READY, ("", None))
+        if file_hash == chosen[0].table.sha256:
+            check_and_analyse(ready)
 except TextAnalysisError as error:
     parts.show_error(error)

@@ -18,7 +18,7 @@ def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
             label=line.theme.name_sv,
             query_params=choice.link | {state.THEME: line.theme.name_sv},
         )
-        parts.note(f"{line.size}. {line.groups}")
+        parts.note(f"{line.people} · {line.detail}. {line.groups}")
     with stances:
         figures.slim_bar(line.stances, line.share / largest)
 

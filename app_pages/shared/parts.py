@@ -11,7 +11,7 @@ import streamlit as st
 from app_pages.shared import cache, markup, state
 from app_pages.shared.state import Choice
 from text_analysis.errors import TextAnalysisError
-from text_analysis.present import wording
+from text_analysis.present import cut, wording
 from text_analysis.present.views import Shown
 
 STYLE = Path(__file__).with_name("style.css")
@@ -35,8 +35,11 @@ def heading(title: str, lead: str, *, eyebrow: str = "") -> None:
     st.html(markup.element("p", lead, cls="rt-lead"))
 
 
-def open_page(title: str, lead: str) -> Choice:
-    """The head of a page about a survey, with its choices; ends the page where there is nothing to show."""
+def open_page(title: str, lead: str, *, by_unit: bool = True) -> Choice:
+    """The head of a page about a survey, with its choices; ends the page where there is nothing to show.
+
+    A page that is not `by_unit` is about the whole survey and offers neither wave nor unit.
+    """
     with st.sidebar:
         entry = state.choose_survey()
     if entry is None:
@@ -48,6 +51,9 @@ def open_page(title: str, lead: str) -> Choice:
         heading(title, lead, eyebrow=entry.name)
         failure(error)
     heading(title, lead, eyebrow=entry.name)
+    if not by_unit:
+        wave = cut.waves(released)[-1]
+        return Choice(entry, released, wave, cut.units(released, wave)[0])
     with st.container(horizontal=True):
         wave = state.choose_wave(released)
         unit = state.choose_unit(released, wave)

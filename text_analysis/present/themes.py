@@ -27,10 +27,14 @@ HOW_TO_READ = (
 
 @dataclass(frozen=True, slots=True)
 class ThemeLine:
-    """A theme in the list: its size in words, its stances and how the eNPS groups speak of it."""
+    """A theme in the list: its size in words, its stances and how the eNPS groups speak of it.
+
+    `share` is of those who wrote a comment, 0–1; where that is protected, the share of the largest part.
+    """
 
     theme: Theme
-    size: str
+    people: str
+    detail: str
     share: float
     stances: Bar
     groups: str
@@ -43,18 +47,16 @@ def themes_shown(released: Released, wave: str, unit: str) -> Shown:
 
 
 def theme_lines(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[ThemeLine, ...]:
-    """The themes that may be shown, largest first."""
+    """The themes of which anything may be shown, largest first."""
     cells = _shown(released, wave, unit)
-    whole_theme = cells[(cells["stance"] == ALL) & (cells["enps_group"] == ALL)]
-    whole_theme = whole_theme[whole_theme["n_respondents"] > 0]
-    ordered = whole_theme.sort_values(["n_respondents", "theme"], ascending=[False, True])
-    return tuple(_line(cells, row, codebook.theme(str(row["theme"]))) for _, row in ordered.iterrows())
+    known = cells[(cells["enps_group"] == ALL) & (cells["n_respondents"] > 0)]
+    lines = [_line(cells, codebook.theme(str(theme))) for theme in known["theme"].unique()]
+    return tuple(sorted(lines, key=lambda line: (-line.share, line.theme.name_sv)))
 
 
 def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
     """The size of a theme and the eNPS groups that speak of it, as figures."""
-    head = line.size.split(" · ")
-    return (Tile("Skriver om temat", head[0], head[1]), *line.group_tiles)
+    return (Tile("Skriver om temat", line.people, line.detail), *line.group_tiles)
 
 
 def stance_legend() -> Bar:
@@ -76,19 +78,31 @@ def _shown(released: Released, wave: str, unit: str) -> pd.DataFrame:
     return rows[rows["status"] == SHOWN]
 
 
-def _line(cells: pd.DataFrame, row: pd.Series, theme: Theme) -> ThemeLine:
+def _line(cells: pd.DataFrame, theme: Theme) -> ThemeLine:
     own = cells[cells["theme"] == theme.id]
-    spread = interval(row["low"] * 100, row["high"] * 100)
+    told, detail, share = _size(own)
     tiles = _group_tiles(own)
-    size = f"{people(row['n_respondents'])} · {percent(row['share'])}"
     return ThemeLine(
         theme=theme,
-        size=f"{size} ({spread})" if spread else size,
-        share=float(row["share"]),
+        people=told,
+        detail=detail,
+        share=share,
         stances=_stance_bar(own, theme),
         groups=_told([(tile.label, None if tile.hidden else tile.value) for tile in tiles]),
         group_tiles=tiles,
     )
+
+
+def _size(own: pd.DataFrame) -> tuple[str, str, float]:
+    """People, share in words, and share; the largest part is a least number where the whole is protected."""
+    everyone = own[(own["stance"] == ALL) & (own["enps_group"] == ALL)]
+    if everyone.empty:
+        row = own.sort_values("n_respondents").iloc[-1]
+        return f"minst {people(row['n_respondents'])}", "totalen är skyddad", float(row["share"])
+    row = everyone.iloc[0]
+    spread = interval(row["low"] * 100, row["high"] * 100)
+    share = percent(row["share"])
+    return people(row["n_respondents"]), f"{share} ({spread})" if spread else share, float(row["share"])
 
 
 def _stance_bar(own: pd.DataFrame, theme: Theme) -> Bar:
@@ -100,7 +114,7 @@ def _stance_bar(own: pd.DataFrame, theme: Theme) -> Bar:
     counts = {stance: float(by_stance[stance]) for stance in STANCE_ORDER if stance in by_stance.index}
     everyone = own.loc[(own["stance"] == ALL) & (own["enps_group"] == ALL), "n_respondents"]
     is_partly = len(counts) < len(STANCE_ORDER)
-    total = max(sum(counts.values()), float(everyone.iloc[0]) if is_partly else 1.0)
+    total = max(sum(counts.values()), float(everyone.sum()), 1.0)
     parts = [Part(STANCE_NAMES[stance], n / total, whole(n), stance) for stance, n in counts.items()]
     if is_partly:
         parts.append(Part("Skyddat", 1 - sum(counts.values()) / total, "", "protected"))
@@ -152,7 +166,9 @@ def themes_table(released: Released, wave: str, unit: str, codebook: Codebook) -
         counts = own.set_index(["stance", "enps_group"])["n_respondents"]
         stances = {STANCE_NAMES[stance]: _count(counts, (stance, ALL)) for stance in STANCE_ORDER}
         groups = {GROUP_NAMES[group]: _count(counts, (ALL, group)) for group in ENPS_GROUPS}
-        lines.append({"Tema": line.theme.name_sv, "Storlek": line.size} | stances | groups)
+        lines.append(
+            {"Tema": line.theme.name_sv, "Personer": line.people, "Andel": line.detail} | stances | groups
+        )
     return pd.DataFrame(lines)
 
 
