@@ -143,10 +143,10 @@ def analyse(  # noqa: PLR0913  each option is its own, and typer reads them from
     limits = load_settings(settings)
     raw = [(path, read_table(path)) for path in surveys]
     if write_mapping is not None:
-        _write_proposal(*raw[0], target=write_mapping, name=name)
+        _write_proposal(*raw[0], target=write_mapping)
         return
-    proposed = name or surveys[0].stem
-    mapped = [(table, _mapping(table, mapping, proposed, accept=accept_mapping)) for _, table in raw]
+    first = surveys[0].stem  # one name for the organisation however many files there are
+    mapped = [(table, _mapping(table, mapping, first, accept=accept_mapping)) for _, table in raw]
     survey = read_survey(mapped, name=name or mapped[0][1].name, sent=sent)
 
     from text_analysis import pipeline
@@ -228,11 +228,11 @@ def _mapping(table: RawTable, given: Path | None, name: str, *, accept: bool) ->
     )
 
 
-def _write_proposal(path: Path, table: RawTable, *, target: Path, name: str) -> None:
+def _write_proposal(path: Path, table: RawTable, *, target: Path) -> None:
     """Write the mapping proposed for a file and say what it leaves open."""
     from text_analysis.read import propose_mapping, write_mapping
 
-    proposal = propose_mapping(table, name=name or path.stem)
+    proposal = propose_mapping(table, name=path.stem)
     write_mapping(proposal.mapping, target)
     for point in proposal.open:
         typer.echo(f"Öppet: {point}")
