@@ -1,4 +1,4 @@
-"""Builds faker_sv.txt, faker_other.txt and vocabulary.txt. Run by hand: python data/names/build.py TRAINING_FOLDER.
+"""Builds faker_sv.txt, faker_other.txt, vocabulary.txt and shape.json. Run by hand: python data/names/build.py TRAINING.
 
 Faker (MIT licence, https://github.com/joke2k/faker) is a development dependency; its Swedish lists name
 Isof and Skatteverket as sources. The vocabulary holds the lower-case words of our own training comments.
@@ -33,12 +33,15 @@ HEADER: Final = """\
 # {note}
 # Made by data/names/build.py; do not edit.
 """
+SCALE: Final = 1000
+SHORTEST: Final = 3
+THING_WEIGHT: Final = 4.0  # places and systems are few, and just what a name must be told from
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 NAME: Final = re.compile(r"[^\W\d_]+(?:[-' ][^\W\d_]+)*")
 
 
 def main(training: Path) -> None:
-    """Writes the three files beside this script."""
+    """Writes the four files beside this script."""
     swedish = _names("sv_SE", FIRST), _names("sv_SE", LAST)
     _write_names(
         "faker_sv.txt",
@@ -60,6 +63,7 @@ def main(training: Path) -> None:
     words = sorted(word for word in counts if word == word.lower() and len(word) > 1)
     head = "# Lower-case words of the project's own training comments. Made by data/names/build.py; do not edit.\n"
     (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
+    _write_shape()
 
 
 def _names(locale: str, keys: Iterable[str]) -> set[str]:
@@ -84,6 +88,38 @@ def _texts(training: Path) -> Iterator[str]:
     for file in sorted(training.rglob("*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)["text"]
+
+
+def _write_shape() -> None:
+    """Trains the spelling model of names on the lists just written."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    from text_analysis.anonymise.shape import N_BUCKETS, buckets
+
+    forms, is_name, weight = zip(*_labelled_forms(), strict=True)
+    pairs = [(row, bucket) for row, form in enumerate(forms) for bucket in sorted(buckets(form))]
+    rows, columns = zip(*pairs, strict=True)
+    matrix = csr_matrix(([1.0] * len(pairs), (rows, columns)), shape=(len(forms), N_BUCKETS))
+    model = LogisticRegression(C=1.0, max_iter=500).fit(matrix, is_name, sample_weight=weight)
+    weights = [round(float(value) * SCALE) for value in model.coef_[0]]
+    shape = {"scale": SCALE, "bias": round(float(model.intercept_[0]) * SCALE), "weights": weights}
+    (HERE / "shape.json").write_text(json.dumps(shape) + "\n", encoding="utf-8")
+
+
+def _labelled_forms() -> Iterator[tuple[str, int, float]]:
+    """Lower-case form, whether it is a name, and its weight; names that are words too are left out."""
+    from text_analysis.anonymise.lexicon import Kind, shipped_lexicon
+
+    lexicon = shipped_lexicon()
+    doubtful = Kind.WORD | Kind.NEVER | Kind.SYSTEM_OR_PERSON
+    for form, kind in sorted(lexicon.kinds.items()):
+        named, thing = kind & (Kind.NAME | Kind.OTHER), kind & (Kind.PLACE | Kind.SYSTEM)
+        if len(form) >= SHORTEST and form.isalpha() and not kind & doubtful and bool(named) != bool(thing):
+            yield form, int(bool(named)), 1.0 if named else THING_WEIGHT
+    for form in sorted(lexicon.words):
+        if len(form) >= SHORTEST and form.isalpha() and not lexicon.kind(form):
+            yield form, 0, 1.0
 
 
 if __name__ == "__main__":

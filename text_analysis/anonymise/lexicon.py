@@ -36,6 +36,9 @@ class Kind:
     SYSTEM_OR_PERSON: Final = 256
     SWEDISH: Final = 512  # in the Swedish lists: safe in lower case even when short
     ALWAYS: Final = 1024  # the organisation's own list of what to mask
+    CAPITAL: Final = (
+        2048  # also a word, but one that hardly begins a sentence: a name with a capital anywhere
+    )
     NAME: Final = FIRST | LAST
     WORD: Final = THING | FUNCTION
 
@@ -143,7 +146,13 @@ def deletes(form: str) -> set[str]:
 
 def _mark_words(kinds: dict[str, int], words: frozenset[str]) -> None:
     """Marks the names that are also words: the reviewed ones by their rule, the rest as things."""
-    rules = {"thing": Kind.THING, "function": Kind.FUNCTION, "never": Kind.NEVER, "name": Kind.NONE}
+    rules = {
+        "thing": Kind.THING,
+        "function": Kind.FUNCTION,
+        "never": Kind.NEVER,
+        "capital": Kind.CAPITAL,
+        "name": Kind.NONE,
+    }
     reviewed = set[str]()
     for line in _lines("word_names.txt"):
         rule, _, names = line.partition(": ")

@@ -12,6 +12,7 @@ from text_analysis.anonymise.name_rules import Verdict
 from text_analysis.anonymise.tokens import Token
 
 _PARTICLE: Final = frozenset("von af de la del den der van bin ibn al el da dos di du le ben abu".split())
+_LEADING: Final = frozenset({"von", "af", "van", "de", "al", "el", "bin"})
 _INITIALS_BEFORE: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.? ?|[A-ZÅÄÖ]-[A-ZÅÄÖ]\.? ){1,3}$")
 _INITIAL_AFTER: Final = re.compile(r" [A-ZÅÄÖ](?:\.(?=[,\s]|$)|s)?(?![\w.-])")
 _NOT_INITIAL: Final = re.compile(r" [IÅÖ](?!\w)")
@@ -43,7 +44,7 @@ def spans(text: str, tokens: list[Token], verdicts: list[Verdict | None], lexico
             continue
         last = _last_of(text, tokens, verdicts, i, lexicon)
         sure = any(found is not None and found.sure for found in verdicts[i : last + 1])
-        start, end = _start(text, tokens, i, lexicon), _end(text, tokens[last])
+        start, end = _start(text, tokens, i), _end(text, tokens[last])
         yield Hit(start, end, "PERSON", f"person.{verdict.rule}", sure)
         i = last + 1
 
@@ -108,25 +109,27 @@ def _is_surname_first(tokens: list[Token], verdicts: list[Verdict | None], i: in
     return not re.match(r",| och | samt |/| & ", text[first.end :])
 
 
-def _start(text: str, tokens: list[Token], i: int, lexicon: Lexicon) -> int:
-    start = tokens[i].start
-    if i and tokens[i].capital:
-        first = i
-        while (
-            first
-            and tokens[first - 1].low in ("von", "af", "van", "de", "al", "el", "bin")
-            and text[tokens[first - 1].end : tokens[first].start] == " "
-        ):
-            first -= 1
-        start = tokens[first].start if first < i else start
-    match = _INITIALS_BEFORE.search(text, max(0, start - 10), start) if tokens[i].capital else None
-    if match and not (match.group().strip() in ("I", "Å", "Ö") or _starts_sentence_word(text, match)):
-        return match.start()
-    return start
+def _start(text: str, tokens: list[Token], i: int) -> int:
+    """Where the name begins: with the particles, short names and initials before its first sure word."""
+    if not tokens[i].capital:
+        return tokens[i].start
+    first = i
+    while first and text[tokens[first - 1].end : tokens[first].start] == " " and _leads(tokens[first - 1]):
+        first -= 1
+    start = tokens[first].start
+    match = _INITIALS_BEFORE.search(text, max(0, start - 10), start)
+    return match.start() if match and match.group().strip() not in ("I", "Å", "Ö") else start
 
 
-def _starts_sentence_word(text: str, match: re.Match[str]) -> bool:
-    return match.group().strip() == "I"
+def _leads(token: Token) -> bool:
+    if token.low in _LEADING:
+        return True
+    return (
+        token.capital
+        and not token.initial
+        and token.text.istitle()
+        and bool(token.kind & (Kind.NAME | Kind.OTHER))
+    )
 
 
 def _end(text: str, token: Token) -> int:

@@ -34,6 +34,10 @@ def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     raw = tomllib.loads((DATA / "quasi.toml").read_text(encoding="utf-8"))
     words: dict[str, str] = raw["words"]
     return tuple(
-        (entry["label"], entry["score"], re.compile(_WORDS.sub(lambda name: words[name[1]], "|".join(entry["any"]))))
+        (
+            entry["label"],
+            entry["score"],
+            re.compile(_WORDS.sub(lambda name: words[name[1]], "|".join(entry["any"]))),
+        )
         for entry in raw["pattern"]
     )

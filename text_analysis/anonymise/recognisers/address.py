@@ -12,7 +12,7 @@ _NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?- ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\
 _UPPER: Final = "A-ZÅÄÖÉÜ"
 _STREET_ENDS: Final = (
     r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket|slingan|kroken|rundan"
-    r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|sg\.|sv\.|gat\.|väg\."
+    r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
 )
 # These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
 _PLACE_ENDS: Final = (
@@ -26,6 +26,12 @@ _STREET: Final = re.compile(
 )
 _CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
 _PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3}}:\d{{1,3}}(?![\d:])")
+# Any capitalised name and number, straight after a word for living or going there.
+_LIVES: Final = re.compile(
+    rf"\b(?:[Bb]or|[Bb]odde|[Bb]oende|[Aa]dress(?:en)?|[Hh]emadress(?:en)?|[Hh]em(?:ma)?|[Hh]embesök(?:et)?|[Ff]lyttat?|[Kk]unden|[Bb]rukaren|[Ll]arm(?:et)?|[Ii]nsats(?:en)?"
+    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?|[Pp]ost(?:en)?)(?: är| på| till| hos| vid|:| kunden| brukaren){{0,2}} "
+    rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})"
+)
 _CUE: Final = re.compile(
     r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?|lgh|lägenhet\w*|postnr|post(?:en)?"
     r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen|tanten|farbrorn|granne\w*|dörr\w*|c/o"
@@ -66,6 +72,9 @@ def find(text: str) -> Iterator[Hit]:
             yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", "address.place")
             if after:
                 yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
+    for match in _LIVES.finditer(text):
+        if not _NOT_PLACE.match(match["place"]):
+            yield Hit(*match.span("place"), "ADDRESS", "address.lives")
     for rule, pattern, group in (
         ("flat", _FLAT, "flat"), ("postcode", _POSTCODE, "code"), ("postcode", _POSTCODE_CUE, "code"), ("box", _BOX, 0),
     ):  # fmt: skip

@@ -18,7 +18,7 @@ _ORDINAL: Final = (
     r"|trettio(?:första)?)"
 )
 _DAY: Final = rf"(?:{_ORDINAL}|[0-3]?\d(?::?(?:e|a))?)"
-_YEAR: Final = r"(?:(?:19|20)\d\d|[-']\d\d)"
+_YEAR: Final = r"(?:(?:19|20)\d\d|[-']?\d\d(?! ?(?:kr|st|%|år|gånger|personer)))"
 _NUMERIC: Final = (
     r"(?:(?:19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>[-./ ])(?:0?[1-9]|1[0-2])(?:(?P=b)|[- ])(?:(?:19|20)?\d\d)"
@@ -31,7 +31,7 @@ _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.? ?(?=\d)|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde|bursdag\w*|birthday|born|dob|b-day)(?!\w)"
 )
 _DAY_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?|föddes|födelsedag(?:en|s)?|fyller(?: år| jämnt)?|fyllde(?: år)?|birthday|born)(?: (?:är|var|infaller|år|på|den|i|:|on|is))* "
+    rf"(?i)\b(?:född?|föddes|födelsedag(?:en|s)?|fyller(?: år| jämnt)?|fyllde(?: år)?|birthday|born)(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
     rf"(?P<date>(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/])(?: ?-? ?(?:19|20)?\d\d\b)?))"
 )
 _CUE_AFTER: Final = re.compile(
@@ -39,6 +39,12 @@ _CUE_AFTER: Final = re.compile(
 )
 _BESIDE_PERSON: Final = re.compile(
     rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:19)?\d\d|(?:19[1-9]\d|20[01]\d)-\d\d-\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]|$)"
+)
+_AFTER_PERSON: Final = re.compile(
+    r"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?)(?:0[1-9]|1[0-2])(?P=a)(?:0[1-9]|[12]\d|3[01])(?![\w/]|[-+ ]?[\dXx*])"
+)
+_JUST_BEFORE: Final = re.compile(
+    r"(?i)\b(?:patient(?:en)?|brukare?n?|elev(?:en)?|pojke?n?|flickan?|dam(?:en)?|man(?:nen)?|kvinna?n?|barn(?:et)?|kund(?:en)?|kille?n?|tjej(?:en)?)(?: på| från| med)? $"
 )
 _PERSON: Final = re.compile(
     r"(?i)\b(?:patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?|kvinna\w*|farbro\w*|tant\w*|barn\w*|son(?:en)?|dotter\w*"
@@ -60,6 +66,9 @@ def find(text: str) -> Iterator[Hit]:
         for pattern in (_DAY_CUE, _CUE_AFTER):
             for match in pattern.finditer(text):
                 yield Hit(*match.span("date"), "DATE_OF_BIRTH", "birth.day")
+    for match in _AFTER_PERSON.finditer(text):
+        if _JUST_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+            yield Hit(match.start(), match.end(), "DATE_OF_BIRTH", "birth.after_person")
     for match in _BESIDE_PERSON.finditer(text):
         before = text[max(0, match.start() - _PERSON_WINDOW) : match.start()]
         if _PERSON.search(before) or re.search(r"[A-ZÅÄÖ][a-zåäöé]+ ?$", before):

@@ -13,31 +13,57 @@ _FORMS: Final = (
     ("lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
     ("iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
     ("card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
+    ("letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
     ("domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),
 )
+_FEWEST_DIGITS: Final = 3
+_SHORTEST: Final = 3
+_LONGEST: Final = 8
+_NUMBER_WORDS: Final = (
+    r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anställd|tjänste(?:kort|id|nummer|nr)\w*|löntagar\w*|arbetstagar\w*"
+    r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds|behörighets|nyckel|bank|kredit|drivmedels"
+    r"|tank|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar|personal|löne?|kund|medlems?|medlem|skåp"
+    r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient|journal|arbets|elev|ärende|roll)"
+    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|nr|nummer|numret)|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
+    r"|körkort\w*|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
+)
+_LINK: Final = (
+    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|var|lyder|mitt|min|hennes|hans|kollegans|chefens))*"
+    r"[^\w\n]{1,3}"
+)
 _NUMBER_CUE: Final = re.compile(
-    r"(?i)\b(?:anst(?:ällnings?|\.)?[ -]?(?:nr|nummer|id|numret)|anställnings?-?(?:nr|nummer|id|numret)|tjänste(?:kort|id|nummer|nr)\w*"
-    r"|(?:passer|id-?|in-?passerings|sits|siths|e-tjänste|tjänste|lma-?|uppehållstillstånds|behörighets|nyckel|bank)kort(?:et|s|snummer|snr|nummer|nr)?"
-    r"|lma-?(?:nr|nummer)|medarbetar-?(?:nr|nummer|id)|personal-?(?:nr|nummer|id)|hsa-?id|kort(?:nr|nummer|numret)|användar-?id|patient-?(?:id|nr|nummer)"
-    r"|kund(?:nr|nummer)|medlems?(?:nr|nummer)|medlemsnummer|löne?nummer|kontonummer|kontonr|clearing(?:nr|nummer)?|bankkonto\w*|passnummer"
-    r"|körkort(?:snr|snummer|et)?|legitimations?(?:nr|nummer|kod)?|förskrivarkod\w*|arbetsplatskod|badge|tagg|brickan?|brick-?nr|skåpnummer)\b"
-    r"[.:,]{0,2} ?(?:nr\.?|nummer|id|är|:|=|heter|som är|har|på|med|\(|slutar på)?[:. ]{0,2} ?"
-    r"(?P<id>(?=[\w-]*\d)[\w]+(?:[-/ ]\d[\w]*)*)(?!\w)"
+    rf"(?i)\b(?:{_NUMBER_WORDS}){_LINK}(?P<id>(?=[\w-]{{0,12}}\d)[a-zåäö]{{0,3}}-?\d[\w]*(?:[-/ .]\d[\w]*)*)(?!\w)"
 )
-_AGAIN: Final = re.compile(r"(?i)\b(?:nummer|nr|numret|id)[. ]{1,2}(?P<id>\d{4,8})(?!\d)")
-_EMPLOYEE: Final = re.compile(r"(?i)anst(?:ällnings?|\.)?[ -]?(?:nr|nummer|id)")
-_USER_CUE: Final = re.compile(
-    r"(?i)\b(?:användarnamn(?:et)?|användar-?id(?:t)?|användaren|inlogg(?:ning(?:en)?|et|ningsnamn(?:et)?)?|login|logga(?:r|de)? in (?:som|med|på)"
-    r"|user(?:name)?|konto(?:t|n|namn(?:et)?)?|signatur(?:en|erna|er)?|sign\.?(?:en)?|signering(?:en)?|signerat?(?: av| med)?|initialer(?:na)?|usr|ad-konto(?:t)?|dator-?id)(?!\w)"
-    r"[:,]? ?(?:är |heter |: ?|= ?|som |med |på |\"|\(|'|nr |för )?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)"
+_COUNTED: Final = re.compile(
+    r" ?(?:kr\b|kronor|%|procent|gånger|dagar|veckor|månader|år\b|personer|st\b|timmar|minuter|kommentarer)"
 )
+_AGAIN: Final = re.compile(
+    r"(?i)\b(?:nummer|nr|numret|id|och|eller|inte|blev|med)[. ]{1,2}(?P<id>\d{4,8})(?!\d|[.,:]\d)"
+)
+_NUMBERED: Final = re.compile(rf"(?i)\b(?:{_NUMBER_WORDS})(?!\w)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_USER_WORDS: Final = (
+    r"användarnamn(?:et)?|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et|ningsnamn(?:et)?|ad)?|login|logga(?:r|de|t)? in|user(?:name)?"
+    r"|(?:ad-?|vpn-?|nät|dator|it-?|personal)?konto(?:t|n|namn(?:et)?)?|signatur(?:en|erna|er)?|sign(?:\.|en|um)?|signering(?:en)?|signera(?:t|r|de|d|s)?"
+    r"|initialer(?:na)?|usr|dator-?id|alias(?:et)?|vpn|behörighet(?:en|er)?|lösenord(?:et)? (?:för|till)|under namnet"
+)
+_USER_LINK: Final = r"(?:[^\w\n]{1,3}(?:är|heter|som|med|på|nr|för|till|av|mitt|min|namnet|signaturen|kontot|användaren|under|lyder|blev|var|hos|in|och|eller))*[^\w\n]{1,3}"
+_USER_CUE: Final = re.compile(rf"(?i)\b(?:{_USER_WORDS})(?!\w){_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
-_BRACKETED: Final = re.compile(r"[\(\[](?P<id>[a-zåäö]{3,8}\d{0,4})[\)\]]")
-_SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[a-zåäö]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
-_SIX: Final = re.compile(r"(?<![\w@./\\-])[a-zåäö]{2,8}[_.][a-zåäö]{3,}\d*(?![\w@])")
-_SIGNATURE: Final = re.compile(r"(?<!\w)(?P<id>[A-ZÅÄÖ]{4}|[a-zåäö]{4,6}\d{0,3})(?!\w)")
+_BRACKETED: Final = re.compile(r"[\(\[](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]]")
+_SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
+_CODED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{1,4})-?\d{3,8}(?![\w@/]|[-.,:]\d)")
+_JOINED: Final = re.compile(r"(?<![\w@./\\-])[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*(?![\w@])")
+_SIGNATURE: Final = re.compile(
+    r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
+)
+_HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{6})(?![\w@./-])")
 _SIGN_CUE: Final = re.compile(
-    r"(?i)\b(?:signatur\w*|signera\w*|sign|inlogg\w*|användarnamn\w*|konto(?:t|n)?|behörighet\w*|loggar? in)\b"
+    r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*|behörighet\w*|logga\w*|lösenord\w*|spärra\w*)\b"
+)
+_ACRONYMS: Final = frozenset(
+    "bbic npö roag mcss hlr apt ibic icf vips sbar news ehec mrsa covid bvc mvc bup hvb lss sol hsl osl las tbe kva sip avi pdf html excel"  # noqa: SIM905
+    " sap pmo tes iso gdpr nis siths bankid vpn sms teams mail wifi".split()
 )
 
 
@@ -65,11 +91,30 @@ def _numbers(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             yield Hit(match.start(), match.end(), "ID", f"id.{rule}")
     for match in _NUMBER_CUE.finditer(text):
-        if sum(c.isdigit() for c in match["id"]) >= 3:  # noqa: PLR2004 - shorter is a count
+        if _is_identity(match, text):
             yield Hit(*match.span("id"), "ID", "id.number")
-    if _EMPLOYEE.search(text):
+    if _NUMBERED.search(text):
         for match in _AGAIN.finditer(text):
-            yield Hit(*match.span("id"), "ID", "id.number_again")
+            if any(
+                len(hit_digits) == len(match["id"]) for hit_digits in _numbers_before(text, match.start())
+            ):
+                yield Hit(*match.span("id"), "ID", "id.number_again")
+
+
+def _is_identity(match: re.Match[str], text: str) -> bool:
+    n_digits = sum(c.isdigit() for c in match["id"])
+    return (
+        n_digits >= _FEWEST_DIGITS
+        and not _COUNTED.match(text, match.end())
+        and not _YEAR.fullmatch(match["id"])
+    )
+
+
+def _numbers_before(text: str, end: int) -> Iterator[str]:
+    """The identities by number before this place: another number of that length is one too."""
+    for match in _NUMBER_CUE.finditer(text, 0, end):
+        if _is_identity(match, text):
+            yield match["id"]
 
 
 def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
@@ -83,21 +128,33 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
 def _shapes(
     text: str, is_word: Callable[[str], bool], starts_like_name: Callable[[str], bool]
 ) -> Iterator[Hit]:
+    cue = _SIGN_CUE.search(text) is not None
     for match in _SHAPED.finditer(text):
-        if not is_word(match["letters"]) and starts_like_name(match["letters"]):
+        letters = match["letters"].lower()
+        if not is_word(letters) and letters not in _ACRONYMS and (cue or starts_like_name(letters)):
             yield Hit(match.start(), match.end(), "ID", "id.shape")
-    if not _SIGN_CUE.search(text):
+    if not cue:
         return
-    for match in _SIX.finditer(text):
-        yield Hit(match.start(), match.end(), "ID", "id.shape")
-    for pattern, rule in ((_BRACKETED, "id.bracketed"), (_SIGNATURE, "id.signature")):
+    for match in _JOINED.finditer(text):
+        yield Hit(match.start(), match.end(), "ID", "id.joined")
+    for match in _CODED.finditer(text):
+        if not is_word(match["letters"].lower()) and match["letters"].lower() not in _ACRONYMS:
+            yield Hit(match.start(), match.end(), "ID", "id.coded")
+    for rule, pattern in (("bracketed", _BRACKETED), ("signature", _SIGNATURE)):
         for match in pattern.finditer(text):
-            if _looks_coined(match["id"], is_word) and (rule == "id.bracketed" or match["id"].isupper()):
-                yield Hit(*match.span("id"), "ID", rule)
+            if _looks_coined(match["id"], is_word):
+                yield Hit(*match.span("id"), "ID", f"id.{rule}")
+    for match in _HALVES.finditer(text):
+        found = match["id"]
+        if not is_word(found) and starts_like_name(found) and starts_like_name(found[3:]):
+            yield Hit(*match.span("id"), "ID", "id.halves")
 
 
 def _looks_coined(found: str, is_word: Callable[[str], bool]) -> bool:
-    letters = found.rstrip("0123456789")
-    if letters != found or "_" in found:
-        return not is_word(letters.lower())
-    return 3 <= len(found) <= 8 and (found.isupper() or found.islower()) and not is_word(found.lower())  # noqa: PLR2004
+    letters = found.rstrip("0123456789").lower()
+    if letters in _ACRONYMS:
+        return False
+    if letters != found.lower() or "_" in found:
+        return not is_word(letters)
+    length = _SHORTEST <= len(found) <= _LONGEST
+    return length and (found.isupper() or found.islower()) and not is_word(found.lower())

@@ -10,6 +10,8 @@ from text_analysis.anonymise.hits import Hit
 from text_analysis.anonymise.lexicon import Lexicon
 
 _DOTTED: Final = re.compile(r"(?<![\w.])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.(?!\w)")
+_DOUBLE: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]-[A-ZÅÄÖ](?:s|:s)?(?![\w-])")
+_PLACED: Final = re.compile(r"(?<![\w-])(?P<initials>[A-HJ-ZÅÄÖ]{2}) (?:på|i|från) \w+ (?P<verb>[a-zåäö]+)\b")
 _AFTER_NOUN: Final = re.compile(
     r"\b(?P<noun>[a-zåäöA-ZÅÄÖ][a-zåäö]+) (?P<initials>[A-ZÅÄÖ](?:\.[A-ZÅÄÖ]\.?|[A-ZÅÄÖ])?)(?![\w-])"
 )
@@ -48,6 +50,12 @@ def finder(lexicon: Lexicon) -> Callable[[str], Iterator[Hit]]:
             if noun.endswith(person) and noun not in _GENERIC and match["initials"] not in _ACRONYMS:
                 found.add(match["initials"])
                 yield Hit(*match.span("initials"), "PERSON", "initials.after_noun", False)
+        for match in _DOUBLE.finditer(text):
+            if not _after_generic(text, match.start()):
+                yield Hit(match.start(), match.end(), "PERSON", "initials.double", False)
+        for match in _PLACED.finditer(text):
+            if match["verb"] in verbs and match["initials"] not in _ACRONYMS:
+                found.add(match["initials"])
         for match in _PAIR.finditer(text):
             if (
                 match["one"] not in _ACRONYMS

@@ -13,7 +13,7 @@ from text_analysis.anonymise.hits import Hit
 
 _DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
 _FULL: Final = re.compile(
-    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/] ?| {{1,2}}|)(?P<last>\d\d ?\d\d)(?![\d])"
+    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/.] ?| {{1,2}}|)(?P<last>\d\d ?\d\d)(?![\d])"
 )
 _PARTIAL: Final = re.compile(
     rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|[Tt]\d{{3}}|\d[Xx*]{{3}}|\d\d[Xx*]{{2}}|\d{{3}}[Xx*])(?!\w)"

@@ -26,13 +26,23 @@ _EXTENSION: Final = re.compile(
     r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|sökarnummer|kortnummer"
     r"|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|tel(?:efon)?(?:en|nr|nummer|numret)?|tfn"
     r"|mobil(?:en|nr|nummer|numret)?|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext)\b"
-    r"[-.,:]{0,2} ?(?:nr\.? |nummer |är |på |till |har |heter |= ?|: ?|\()?"
+    r"[-.,:]{0,2} ?(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
     r"(?P<number>\d(?:[ -]?\d){2,9})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
 )
 _CALL: Final = re.compile(
     rf"(?i)\b(?:ring(?:a|er)?|nås|nå|sms:?a|slå|sök|smsa|messa)(?: {_WHO})*(?: (?:på|till|mig på|nummer|nr))? "
     r"(?P<number>\d(?:[ -]?\d){3,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|personer|olika)\b)"
 )
+_LOCAL: Final = re.compile(
+    r"(?<![\d.,:/+-])(?<!\d )\d{2,3}(?:[ -]\d\d){2}(?![\d%]|[ .,:-]\d| ?(?:kr|st|tim|min|år|kronor|samtal|gånger|dagar|personer|procent)\b)"
+)
+_LOCAL_CUE: Final = re.compile(
+    r"(?i)\b(?:ring\w*|tel|telefon\w*|tfn|mobil\w*|nummer|numret|nås|nå|sms\w*|växel\w*|jour\w*|ankn\w*|sök\w*|direktnummer\w*|lur\w*)\b"
+)
+_BEFORE_CUE: Final = re.compile(
+    r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?= (?:är (?:min|mitt|hennes|hans|vår|vårt) (?:anknytning|ankn|interna?|direkt\w*|nummer|telefon\w*|sökare)))"
+)
+_NO_PLUS: Final = re.compile(rf"(?<![\d+])46{_SEP}(?:\(0\))?{_SEP}7[02369](?:[ ./-]{{0,2}}\d){{7}}(?!\d)")
 _ONES: Final = "noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
 _TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
 _TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
@@ -55,7 +65,12 @@ def find(text: str) -> Iterator[Hit]:
     for match in _LETTER_ZERO.finditer(text):
         if sum(c.isdigit() for c in match.group()) >= _DIGITS_MIN:
             yield Hit(match.start(), match.end(), "PHONE", "phone.letter_zero")
-    for rule, pattern in (("extension", _EXTENSION), ("call", _CALL)):
+    for match in _NO_PLUS.finditer(text):
+        yield Hit(match.start(), match.end(), "PHONE", "phone.no_plus")
+    if _LOCAL_CUE.search(text):
+        for match in _LOCAL.finditer(text):
+            yield Hit(match.start(), match.end(), "PHONE", "phone.local")
+    for rule, pattern in (("extension", _EXTENSION), ("call", _CALL), ("before_cue", _BEFORE_CUE)):
         for match in pattern.finditer(text):
             if _is_personal(match["number"]):
                 yield Hit(*match.span("number"), "PHONE", f"phone.{rule}")

@@ -22,6 +22,15 @@ _CUE: Final = re.compile(
     r"|laddplats\w*|volvo\w*|saab\w*|toyota|tesla|vw|volkswagen|skoda|kia|bmw|audi|ford|mercedes|renault|peugeot|nissan|opel|seat"
     r"|hyundai|mazda|fiat|citro[eë]n|honda|polestar|dacia|subaru|golf|passat|caddy|transit|kör(?:de|t)?|körde|tank\w*|fortkör\w*)\b"
 )
+_STANDS: Final = re.compile(
+    r"(?i)\b(?:blocker\w*|tuta\w*|uppfart\w*|grind\w*|p-hus\w*|motor\w*|bensin\w*|diesel\w*|laddar?|skrap\w*|buckl\w*|repa[dnt]?|repor|bromsar?|vindruta\w*"
+    r"|hjul\w*|dubb\w*|körjournal\w*|milersättning\w*|rast(?:ar|ade)|trafik\w*|p-skiva\w*|körförbud\w*|bärgad?e?|bogser\w*|rattlås\w*|säkerhetsbälte\w*"
+    r"|står|stod|ställer|ställ(?:t|de)|parkerad\w*|bokad\w*|fordonspool\w*|chaufför\w*|förare\w*|plats(?:en)?)\b"
+)
+_UPPER: Final = re.compile(rf"[{_LETTERS}]{{3}}[ -]?\d\d[\d{_LETTERS}]")
+_NOT_BEFORE: Final = re.compile(
+    r"(?i)\b(?:kurs\w*|program\w*|föreskrift\w*|sal(?:en)?|rum|projekt\w*|kod\w*|blankett\w*|version|modell\w*|artikel\w*|standard\w*|mall\w*|möte\w*|vecka|sida) $"
+)
 _NOT_PLATE: Final = re.compile(
     r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb|pm|sid|den|max|ca|kod)\b"
 )
@@ -32,7 +41,9 @@ def find(text: str) -> Iterator[Hit]:
     cue = _CUE.search(text) is not None
     for match in _PLATE.finditer(text):
         distinct = _DISTINCT.fullmatch(match.group()) is not None
-        if (cue or distinct) and not _NOT_PLATE.match(match.group()):
+        stands = _UPPER.fullmatch(match.group()) is not None and _STANDS.search(text) is not None
+        before = _NOT_BEFORE.search(text[max(0, match.start() - 14) : match.start()])
+        if (cue or distinct or stands) and not before and not _NOT_PLATE.match(match.group()):
             yield Hit(match.start(), match.end(), "PLATE", "plate.cue" if cue else "plate.form")
     if cue:
         for match in _SPACED.finditer(text):
