@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from text_analysis.codebook import load_codebook
-from text_analysis.present import about
+from text_analysis.present import about, quality
 
 METHOD = (
     ("Läser", "filen från enkätverktyget. Rader som inte kan användas räknas och redovisas med skäl."),
@@ -31,3 +31,10 @@ parts.note(
     f"Kodbok version {load_codebook().version}. Samma teman i varje mätning, så att de går att jämföra."
 )
 figures.as_table(lambda: about.codebook_table(load_codebook()), "Kodbokens teman", label="Visa kodboken")
+st.header("Hur bra är kodningen?", anchor=False)
+card = quality.model_card()
+if card:
+    st.markdown(card)
+else:
+    parts.note("Modellkortet med uppmätt kvalitet saknas i den här installationen.")
+figures.as_table(quality.coder_table, "Kodaren", label="Visa vad kodaren är gjord av")
