@@ -6,7 +6,7 @@ from app_pages.shared import figures, parts
 from app_pages.shared.state import Choice
 from text_analysis.codebook import load_codebook
 from text_analysis.instruments import Instruments, load_instruments
-from text_analysis.present import about, enps, indices, threads, wording
+from text_analysis.present import about, cut, enps, indices, outliers, threads, wording
 from text_analysis.present.views import ThreadList
 
 
@@ -62,6 +62,18 @@ def thread_list(listed: ThreadList) -> None:
     figures.threads(listed.threads)
 
 
+def sticking_out(choice: Choice) -> None:
+    """The units below whose eNPS is surely lower or higher."""
+    found = outliers.standing_out(choice.released, choice.wave, choice.unit)
+    if not found:
+        return
+    st.header("Det här sticker ut", anchor=False)
+    parts.note(
+        "Enheter vars eNPS säkert skiljer sig, lägst först. Med många enheter blir några det av slump."
+    )
+    figures.pair_rows(found, ("enheten", cut.unit_name(choice.unit)))
+
+
 def index_values(choice: Choice, instruments: Instruments) -> None:
     """Tiles of every instrument the survey asked."""
     shown = indices.indices_shown(choice.released, choice.wave, choice.unit)
@@ -103,6 +115,7 @@ choice = parts.open_page("Översikt", "Så svarade de, och det här återkommer 
 headline(choice)
 recommendation(choice)
 red_threads(choice)
+sticking_out(choice)
 index_values(choice, load_instruments())
 answers(choice, load_instruments())
 parts.note(about.data_line(choice.released))

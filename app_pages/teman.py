@@ -5,7 +5,7 @@ import streamlit as st
 from app_pages.shared import figures, parts, state
 from app_pages.shared.state import Choice
 from text_analysis.codebook import load_codebook
-from text_analysis.present import themes, wording
+from text_analysis.present import cut, themes, tree, trend, wording
 from text_analysis.present.themes import ThemeLine
 
 
@@ -46,6 +46,14 @@ def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
         return
     figures.tiles(themes.theme_tiles(line), large=True)
     figures.bar(line.stances)
+    over_time = trend.theme_trend(choice.released, unit, theme_id, load_codebook())
+    if over_time is not None:
+        st.subheader("Över tid", anchor=False)
+        figures.picture(over_time, f"{theme.name_sv} över tid")
+    below = tree.theme_units(choice.released, choice.wave, unit, theme_id)
+    if below:
+        st.subheader("I enheterna", anchor=False)
+        figures.pair_rows(below, ("andel i enheten", cut.unit_name(unit)))
     st.subheader("Så skriver de", anchor=False)
     quotes = themes.theme_quotes(choice.released, choice.wave, unit, theme_id, load_codebook())
     figures.quotes(quotes)

@@ -5,14 +5,22 @@ import streamlit as st
 from app_pages.shared import figures, parts
 from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
-from text_analysis.present import links, priority, wording
+from text_analysis.present import links, priority, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
 
+BY_IMPACT = (
+    "Ordnade efter hur mycket enhetens eNPS skiljer med och utan dem som skriver om temat. Det visar vad som "
+    "hänger ihop, inte vad som orsakar vad. Ordningen är ett förslag: prioritera i dialog."
+)
+BY_NUMBER = (
+    "Ordnade efter hur många som framför kritik eller förslag; för få teman får visa hur de hänger ihop med "
+    "eNPS. Ordningen är ett förslag: prioritera i dialog."
+)
 WITH_AND_WITHOUT = ("skriver om temat", "skriver om annat")
 
 choice = parts.open_page("Teman och index", "Hur det de skriver om hänger ihop med hur de svarar.")
-shown = links.links_shown(choice.released, choice.wave, choice.unit)
-if choice.released.links.empty:
+shown = themes.themes_shown(choice.released, choice.wave, choice.unit)
+if choice.released.themes.empty:
     parts.notice(wording.NO_COMMENTS)
     st.stop()
 parts.level_notice(shown)
@@ -22,15 +30,13 @@ if shown.is_empty:
 at = (choice.released, choice.wave, shown.unit)
 
 areas = priority.areas(*at, load_codebook())
-picture = priority.picture(areas)
-if picture is not None:
+if not areas.empty:
     st.header("Fem områden att börja med", anchor=False)
-    parts.note(
-        "Ordnade efter hur mycket enhetens eNPS skiljer med och utan dem som skriver om temat. Det visar vad "
-        "som hänger ihop, inte vad som orsakar vad. Ordningen är ett förslag: prioritera i dialog."
-    )
+    parts.note(BY_IMPACT if priority.is_by_impact(areas) else BY_NUMBER)
     figures.steps(priority.first_areas(areas))
-    figures.picture(picture, "Prioritering")
+    picture = priority.picture(areas)
+    if picture is not None:
+        figures.picture(picture, "Prioritering")
 
 heat = links.group_heat(*at, load_codebook())
 if heat:

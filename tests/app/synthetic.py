@@ -143,7 +143,8 @@ def _theme_cell(head, theme, stance, group, n: int, writers: int, enough: bool) 
 
 
 def _link_rows(rows, rng, head, theme, *, enough: bool) -> None:
-    for key in theme.index_keys or ("",):
+    asked = {row["index_key"] for row in rows["indices"]}
+    for key in tuple(key for key in theme.index_keys if key in asked) or ("",):
         told = {"theme": theme.id, "index_key": key}
         if not enough:
             rows["links"].append(head | told | {"status": "hidden"})
@@ -151,7 +152,9 @@ def _link_rows(rows, rng, head, theme, *, enough: bool) -> None:
         impact = float(rng.normal(-1, 2))
         figures = {"enps_with": -30 + 3 * impact, "enps_without": -20.0, "impact": impact}
         figures |= {"low": impact - 1.5, "high": impact + 1.5, "q_value": float(rng.uniform(0, 0.5))}
-        figures |= {"index_with": 61.0, "index_without": 66.0}
+        if key:
+            low, high = load_instruments().index(key).value_range
+            figures |= {"index_with": low + 0.61 * (high - low), "index_without": low + 0.66 * (high - low)}
         rows["links"].append(head | told | figures)
 
 

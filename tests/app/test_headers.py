@@ -57,6 +57,13 @@ def test_every_answer_has_the_headers(path: str) -> None:
     assert headers["referrer-policy"] == "no-referrer"
 
 
+def test_no_script_is_made_from_text() -> None:
+    """Only files of the server and the scripts in Streamlit's own page may run."""
+    scripts = answer("/")[0]["content-security-policy"].split("; ")[1].split()
+    assert scripts[:3] == ["script-src", "'self'", "'wasm-unsafe-eval'"]
+    assert all(allowed.startswith("'sha256-") for allowed in scripts[3:])
+
+
 def test_page_speaks_swedish() -> None:
     """The page's own language is rewritten, the text of the page is not, and its length is right."""
     headers, body = answer("/")

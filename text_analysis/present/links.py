@@ -6,20 +6,15 @@ import pandas as pd
 
 from text_analysis.codebook import Codebook
 from text_analysis.instruments import IndexDefinition, Instruments
-from text_analysis.present.cut import nearest, rows_of
+from text_analysis.present.cut import rows_of
 from text_analysis.present.numbers import decimal, percent, signed, whole
-from text_analysis.present.views import HeatCell, HeatRow, PairRow, Shown
+from text_analysis.present.views import HeatCell, HeatRow, PairRow
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import ENPS_GROUPS, Released
 from text_analysis.tables import ALL, SHOWN
 
 ENPS_RANGE = (-100.0, 100.0)
 SURE = 0.05  # false discovery rate at which a difference is called sure
-
-
-def links_shown(released: Released, wave: str, unit: str) -> Shown:
-    """The links of the unit, or of the nearest level above that may be shown."""
-    return nearest(released.links, wave, unit)
 
 
 def group_heat(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[HeatRow, ...]:

@@ -17,14 +17,15 @@ CRITICAL = ("negativ", "forslag")
 
 
 def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.DataFrame:
-    """The themes with what the order rests on, most pressing first.
+    """The themes with what the order rests on, most pressing first; themes nobody criticises are left out.
 
     The order is by impact (eNPS points the unit would gain without the theme's writers), which grows
-    with how many they are and how low they score; themes nobody criticises are left out.
+    with how many they are and how low they score. Where fewer than five themes may show their impact,
+    it is by the number of people with criticism or suggestions instead.
 
     Returns
     -------
-    Columns theme, name, n_critical, impact, low, high, rank, is_first.
+    Columns theme, name, n_critical, impact, low, high (the last three may be missing), rank, is_first.
     """
     links = rows_of(released.links, wave, unit)
     links = links[(links["status"] == SHOWN) & links["impact"].notna()].drop_duplicates("theme")
@@ -33,19 +34,28 @@ def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.Da
         cells["stance"].isin(CRITICAL) & (cells["enps_group"] == ALL) & (cells["status"] == SHOWN)
     ]
     n_critical = critical.groupby("theme")["n_respondents"].sum().rename("n_critical").reset_index()
-    found = links[["theme", "impact", "low", "high"]].merge(n_critical, on="theme")
-    found = found[found["n_critical"] > 0]
-    found = found.sort_values(["impact", "theme"]).reset_index(drop=True)
-    return found.assign(
+    found = n_critical[n_critical["n_critical"] > 0].merge(
+        links[["theme", "impact", "low", "high"]], on="theme", how="left"
+    )
+    if is_by_impact(found):
+        found = found.dropna(subset="impact").sort_values(["impact", "theme"])
+    else:
+        found = found.sort_values(["n_critical", "theme"], ascending=[False, True])
+    return found.reset_index(drop=True).assign(
         name=[codebook.theme(str(theme)).name_sv for theme in found["theme"]],
         rank=range(1, len(found) + 1),
-        is_first=[place < N_AREAS and impact < 0 for place, impact in enumerate(found["impact"])],
+        is_first=[place < N_AREAS for place in range(len(found))],
     )
 
 
+def is_by_impact(found: pd.DataFrame) -> bool:
+    """Whether enough themes may show their impact for the order to rest on it."""
+    return int((found["impact"] < 0).sum()) >= N_AREAS
+
+
 def picture(found: pd.DataFrame) -> Picture | None:
-    """The areas as a picture: how many are critical, and how eNPS hangs together with them."""
-    if found.empty:
+    """The areas as a picture: how many are critical, and how eNPS hangs together; None without impact."""
+    if not is_by_impact(found):
         return None
     first = found[found["is_first"]]
     frame = found[["name", "n_critical", "impact", "is_first"]].astype({"n_critical": float, "impact": float})
@@ -69,12 +79,14 @@ def _table(found: pd.DataFrame) -> pd.DataFrame:
 def first_areas(found: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     """The areas to begin with: name and why, in words."""
     first = found[found["is_first"]]
-    return tuple(
-        (
-            str(row["name"]),
-            f"{people(row['n_critical'])} med kritik eller förslag. Enhetens eNPS är "
-            f"{decimal(-row['impact'])} lägre med dem än utan dem "
-            f"({interval(-row['high'], -row['low'])}).",
-        )
-        for _, row in first.iterrows()
-    )
+    return tuple((str(row["name"]), _why(row)) for _, row in first.iterrows())
+
+
+def _why(row: pd.Series) -> str:
+    told = f"{people(row['n_critical'])} med kritik eller förslag."
+    if pd.isna(row["impact"]):
+        return told
+    way = "lägre" if row["impact"] < 0 else "högre"
+    ends = sorted((abs(row["low"]), abs(row["high"])))
+    spread = f" ({interval(ends[0], ends[1])})" if row["low"] * row["high"] > 0 else " (osäkert)"
+    return f"{told} Enhetens eNPS är {decimal(abs(row['impact']))} {way} med dem än utan dem{spread}."

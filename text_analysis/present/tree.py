@@ -8,11 +8,11 @@ import pandas as pd
 
 from text_analysis.codebook import Codebook
 from text_analysis.instruments import Instruments
-from text_analysis.present.cut import rows_of, shown_row, unit_name, units
-from text_analysis.present.numbers import decimal, percent, signed, whole
+from text_analysis.present.cut import rows_of, shown_row, unit_label, unit_name, units
+from text_analysis.present.numbers import decimal, people, percent, signed, whole
 from text_analysis.present.views import PairRow
 from text_analysis.present.wording import HIDDEN
-from text_analysis.records import Released
+from text_analysis.records import UNIT_SEPARATOR, Released
 from text_analysis.tables import ALL, SHOWN
 from text_analysis.units import level, parent
 
@@ -121,6 +121,26 @@ def special(released: Released, wave: str, unit: str, codebook: Codebook) -> tup
             "mer här" if row["share"] > row["share_above"] else "mindre här",
         )
         for theme, row in ordered.iterrows()
+    )
+
+
+def theme_units(released: Released, wave: str, unit: str, theme_id: str) -> tuple[PairRow, ...]:
+    """The units below that may show a theme, the largest share first, each beside the unit itself."""
+    cells = released.themes
+    rows = cells[(cells["theme"] == theme_id) & (cells["wave"] == wave) & (cells["status"] == SHOWN)]
+    rows = rows[(rows["stance"] == ALL) & (rows["enps_group"] == ALL)]
+    own = rows.loc[rows["unit"] == unit, "share"].astype(float)
+    below = rows[rows["unit"].str.startswith(unit + UNIT_SEPARATOR)]
+    if own.empty:
+        return ()
+    whole_share = float(own.iloc[0])
+    ordered = below.sort_values(["share", "unit"], ascending=[False, True])
+    pairs = zip(ordered["unit"], ordered["share"].astype(float), ordered["n_respondents"], strict=True)
+    return tuple(
+        PairRow(
+            unit_label(str(name)), (share, whole_share), (percent(share), percent(whole_share)), people(n)
+        )
+        for name, share, n in pairs
     )
 
 

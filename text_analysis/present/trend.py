@@ -88,7 +88,7 @@ def theme_trend(released: Released, unit: str, theme_id: str, codebook: Codebook
             "Osäkerhet": [interval(low * 100, high * 100) for low, high in _ends(rows)],
         }
     )
-    return _picture(points, codebook.theme(theme_id).name_sv)
+    return _picture(points, codebook.theme(theme_id).name_sv, axis="Andel av dem som skrivit")
 
 
 def _shown(table: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -104,13 +104,13 @@ def _basis(n: object, source: str) -> str:
     return f"{whole(float(str(n)))} svar" if source == ANSWERS else "angivet värde"
 
 
-def _picture(points: pd.DataFrame, name: str) -> Picture | None:
+def _picture(points: pd.DataFrame, name: str, *, axis: str = "") -> Picture | None:
     if len(points) < MIN_WAVES:
         return None
     told = ", ".join(f"{wave} {label}" for wave, label in zip(points["wave"], points["label"], strict=True))
     table = points.rename(columns={"wave": "Mätning", "label": name})
     shown = table[["Mätning", name, "Osäkerhet", "Underlag"]]
-    return Picture(charts.trend(points, title=name), f"{name} över tid: {told}.", shown)
+    return Picture(charts.trend(points, title=axis or name), f"{name} över tid: {told}.", shown)
 
 
 def trend_keys(released: Released, unit: str, instruments: Instruments) -> dict[str, str]:
