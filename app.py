@@ -5,12 +5,21 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from app_pages.shared import parts
 from app_pages.shared.headers import Headers
+from text_analysis.errors import TextAnalysisError
 
 SHARED = Path(__file__).parent / "app_pages" / "shared"
 
+
+def failed(error: Exception) -> bool:
+    """Say in Swedish that something went wrong; True, so that Streamlit's own message is not shown."""
+    parts.show_error(error if isinstance(error, TextAnalysisError) else parts.unexpected(error))
+    return True
+
+
 # The server imports this file for `app` and its headers; every click then runs it as a script.
-app = st.App(__file__, middleware=[Middleware(Headers)])
+app = st.App(__file__, middleware=[Middleware(Headers)], on_script_error=failed)
 
 
 def main() -> None:

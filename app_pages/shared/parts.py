@@ -76,6 +76,15 @@ def failure(error: TextAnalysisError) -> NoReturn:
     st.stop()
 
 
+def unexpected(error: Exception) -> TextAnalysisError:
+    """An error that is a fault of ours, told by its kind only: its text may hold what somebody wrote."""
+    return TextAnalysisError(
+        "Något gick fel i appen. Det är ett fel i programmet, inte i din fil.",
+        where=type(error).__name__,
+        remedy="Ladda om sidan. Kommer felet tillbaka: anmäl det med felkoden och vad du gjorde.",
+    )
+
+
 def show_error(error: TextAnalysisError) -> None:
     """What is wrong, where, what was expected and what to do, with the error's code."""
     lines = (("Var", error.where), ("Förväntat", error.expected), ("Gör så här", error.remedy))

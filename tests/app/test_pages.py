@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app_pages.shared import parts
 from tests.app import synthetic
 from tests.app.conftest import fill, opened, texts
 from text_analysis.places import ROOT
@@ -116,3 +117,11 @@ def test_damaged_release_is_told_with_its_code(tmp_path: Path, monkeypatch: pyte
         app = opened(page, survey="Pulsen")
         assert not app.exception
         assert "RT500" in texts(app)
+
+
+def test_a_fault_of_ours_is_told_by_its_kind_only() -> None:
+    """An unforeseen error may carry what somebody wrote, so its text is never shown."""
+    told = parts.unexpected(ValueError("Chefen Anna lyssnar inte"))
+    assert "Anna" not in told.message
+    assert "ValueError" in told.message
+    assert "RT000" in told.message
