@@ -42,17 +42,13 @@ def _follow_index(masks: Masks, cube: Cube) -> None:
 
 
 def _close_links(masks: Masks, cube: Cube) -> None:
-    """A link is shown only where its theme's size, its eNPS groups and the unit's eNPS are shown.
+    """A link repeats the unit's eNPS and an index, so it is hidden with them.
 
-    The mean eNPS of a theme's writers tells their groups, so it may only repeat what is shown.
+    What the eNPS of a theme's writers tells of their groups is weighed in `theme_plan`.
     """
-    grid = cube.grid("links")
-    if not grid.keys:
+    if not cube.grid("links").keys:
         return
-    place = {theme.id: i for i, theme in enumerate(cube.codebook.themes)}
-    theme = np.array([place[str(key[grid.key_columns.index("theme")])] for key in grid.keys])
-    sizes = np.asarray(cube.themes_view(masks["themes"])[:, :, 0, :].any(axis=2), dtype=np.bool_)
-    masks["links"] |= sizes[:, theme] | masks["enps"]
+    masks["links"] |= masks["enps"]
     column = cube.index_column("links")
     tied = column >= 0
     masks["links"][:, tied] |= masks["indices"][:, column[tied]]

@@ -119,6 +119,14 @@ class Cube:
         part = grid.key_columns.index("index_key")
         return np.array([place.get(str(key[part]), -1) for key in grid.keys], dtype=np.intp)
 
+    @cached_property
+    def link_columns(self) -> tuple[Indices, ...]:
+        """For each theme of the codebook, its columns of the links grid."""
+        grid = self.grids["links"]
+        part = grid.key_columns.index("theme") if grid.keys else 0
+        names = np.array([str(key[part]) for key in grid.keys], dtype="U")
+        return tuple(np.flatnonzero(names == theme.id) for theme in self.codebook.themes)
+
     def themes_view(self, hidden: Flags) -> Flags:
         """A mask of the themes grid as (nodes, themes, stances, eNPS groups); a view, not a copy."""
         return hidden.reshape(len(self.nodes), -1, len(STANCE_AXIS), len(GROUP_AXIS))

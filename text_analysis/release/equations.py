@@ -110,7 +110,9 @@ class Block:
     ordered: Numbers
     upper: Numbers
 
-    def system(self, cube: Cube, kept: Flags, split: Numbers) -> System:
+    def system(
+        self, cube: Cube, kept: Flags, split: Numbers, told: tuple[Flags, Numbers] | None = None
+    ) -> System:
         """The system over the kept nodes.
 
         Parameters
@@ -118,6 +120,8 @@ class Block:
         cube : the survey.
         kept : nodes with equations of their own.
         split : true base counts of every node, shape (nodes, base counts of a unit).
+        told : nodes where another table tells sums of base counts, and those sums, shape
+            (sums, base counts of a unit).
         """
         from scipy.sparse import csr_array, kron, vstack
 
@@ -132,10 +136,14 @@ class Block:
         limited = [kron(above[limit], self.total[None, :]), kron(every_base, self.ordered)]
         truth = np.array([_left(cube, split, kept, base) for base in bases]).ravel()
         in_pools = np.repeat([bases[i].n_parts > 1 for i in pools], len(self.sums)).astype(np.bool_)
+        shown, known = [cells[~is_hidden]], [self.people[nodes].ravel()[~is_hidden]]
+        if told is not None and told[0].any():
+            shown.append(kron(above[np.flatnonzero(told[0][nodes])], told[1]))
+            known.append((split[nodes[told[0][nodes]]] @ told[1].T).ravel())
         return System(
             self.layer,
-            shown=cells[~is_hidden],
-            known=self.people[nodes].ravel()[~is_hidden],
+            shown=vstack(shown).tocsr(),
+            known=np.concatenate(known),
             limited=vstack(limited).tocsr(),
             most=np.concatenate([self.most[nodes][limit], np.zeros(len(bases) * len(self.ordered))]),
             hidden=vstack([cells[is_hidden], own]).tocsr(),
@@ -198,24 +206,44 @@ def count_systems(cube: Cube, masks: Masks, layer: str) -> Iterator[System]:
 
 
 def theme_systems(cube: Cube, masks: Masks) -> Iterator[System]:
-    """A system per wave and theme that has anything shown; units with nothing shown are pooled."""
-    shape = (len(cube.nodes), -1, DETAILS)
-    people, hidden = cube.people("themes").reshape(shape), masks["themes"].reshape(shape)
-    writers = np.where(masks["writers"][:, 0], np.inf, cube.people("writers")[:, 0])
+    """A system per wave and theme that has anything shown and anything hidden."""
+    hidden = masks["themes"].reshape(len(cube.nodes), -1, DETAILS)
     for inside in cube.waves:
         for theme in np.flatnonzero((~hidden[inside]).any(axis=(0, 2)) & hidden[inside].any(axis=(0, 2))):
-            split = base_counts(people[:, theme])
-            bound = split[inside].max(axis=0).reshape(len(STANCES) + 1, -1)
-            counted = theme_sums(several=bool(bound[-1].any()), unscored=bool(bound[:, -1].any()))
-            upper = np.full(bound.shape, np.inf)
-            upper[-1, :], upper[:, -1] = bound[-1].max(), bound[:, -1].max()
-            used = counted.used
-            block = Block(
-                "themes", people[:, theme], hidden[:, theme], np.arange(DETAILS) + theme * DETAILS,
-                counted.sums, writers, counted.sums[0], counted.ordered, upper.ravel()[used],
-            )  # fmt: skip
-            kept = _with_ancestors(cube, inside & ~hidden[:, theme].all(axis=1))
-            yield block.system(cube, kept, split[:, used])
+            columns = cube.link_columns[theme]
+            linked = np.asarray((~masks["links"][:, columns]).any(axis=1), dtype=np.bool_)
+            yield theme_system(cube, hidden[:, theme], linked, int(theme), inside, masks["writers"])
+
+
+def theme_system(
+    cube: Cube, hidden: Flags, linked: Flags, theme: int, inside: Flags, no_writers: Flags
+) -> System:
+    """The system of one theme in one wave; units with nothing shown are pooled.
+
+    Parameters
+    ----------
+    cube : the survey.
+    hidden : the theme's hidden cells, shape (nodes, DETAILS).
+    linked : nodes where a link is shown, which tells the theme's eNPS and how many it is of.
+    theme : its number in the codebook.
+    inside : the nodes of the wave.
+    no_writers : where the number of writers is hidden, shape (nodes, 1).
+    """
+    people = cube.people("themes").reshape(len(cube.nodes), -1, DETAILS)[:, theme]
+    split = base_counts(people)
+    bound = split[inside].max(axis=0).reshape(len(STANCES) + 1, -1)
+    counted = theme_sums(several=bool(bound[-1].any()), unscored=bool(bound[:, -1].any()))
+    upper = np.full(bound.shape, np.inf)
+    upper[-1, :], upper[:, -1] = bound[-1].max(), bound[:, -1].max()
+    block = Block(
+        "themes", people, hidden, np.arange(DETAILS) + theme * DETAILS,
+        counted.sums, np.where(no_writers[:, 0], np.inf, cube.people("writers")[:, 0]), counted.sums[0],
+        counted.ordered, upper.ravel()[counted.used],
+    )  # fmt: skip
+    kept = _with_ancestors(cube, inside & (linked | ~hidden.all(axis=1)))
+    kritiker, passiva, ambassadorer = counted.sums[1 : len(GROUP_AXIS)]
+    by_link = np.stack([kritiker + passiva + ambassadorer, ambassadorer - kritiker])
+    return block.system(cube, kept, split[:, counted.used], (linked & inside, by_link))
 
 
 def _with_ancestors(cube: Cube, chosen: Flags) -> Flags:

@@ -1,0 +1,130 @@
+"""Which theme figures are shown: the most useful first, each only if all shown so far stay safe together.
+
+Theme figures are many and small, so hiding from a full table until nothing can be worked out would take
+the organisation's own figures to protect a small unit's. This layer is built the other way: it starts with
+nothing shown and adds cells, those high up in the organisation first. A theme's links (the eNPS of its
+writers) count as a cell, since they tell a sum of its eNPS groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+
+from text_analysis.release.audit import is_safe
+from text_analysis.release.complement import TreeLayer, protect_tree
+from text_analysis.release.cube import DETAILS, GROUP_AXIS, STANCE_AXIS, Cube, Masks
+from text_analysis.release.equations import theme_system
+from text_analysis.release.grid import Flags, Numbers
+from text_analysis.release.limits import limit_of
+from text_analysis.release.pools import COUNT_WIDTH
+from text_analysis.settings import Settings
+
+Cell = tuple[int, int]  # node and detail: a stance and an eNPS group of the theme, or its links
+LINKS: Final = DETAILS  # the detail after the last
+_STANCE, _GROUP = 1, 2  # axes of (nodes, stances, eNPS groups)
+
+
+def plan_themes(masks: Masks, cube: Cube, settings: Settings, locked: Masks) -> Masks:
+    """The hidden theme cells and links when as much as is safe is shown.
+
+    Parameters
+    ----------
+    masks : what is hidden; its themes and links are those that may not be shown for their own sake.
+    cube : the survey.
+    settings : the limits.
+    locked : cells people already know from an earlier release: they are shown from the start.
+    """
+    themes, links = np.ones_like(masks["themes"]), masks["links"].copy()
+    for inside in cube.waves:
+        for theme, link_columns in enumerate(cube.link_columns):
+            columns = slice(theme * DETAILS, (theme + 1) * DETAILS)
+            plan = _Plan(cube, masks["writers"], theme, inside, limit_of("themes", cube, settings)[columns])
+            may_link = (~masks["links"][:, link_columns]).any(axis=1, keepdims=True)
+            allowed = np.hstack([~masks["themes"][:, columns], may_link]) & inside[:, None]
+            known = np.hstack([locked["themes"][:, columns], np.zeros_like(may_link)]) & inside[:, None]
+            hidden = plan.fill(allowed, ~known)[inside]
+            themes[inside, columns] = hidden[:, :LINKS]
+            links[np.ix_(inside, link_columns)] |= hidden[:, [LINKS]]
+    return masks | {"themes": themes, "links": links}
+
+
+class _Plan:
+    """One theme in one wave: tries cells and keeps what is safe."""
+
+    def __init__(self, cube: Cube, no_writers: Flags, theme: int, inside: Flags, need: Numbers) -> None:
+        columns = slice(theme * DETAILS, (theme + 1) * DETAILS)
+        self._cube, self._no_writers, self._theme, self._inside = cube, no_writers, theme, inside
+        self._people = cube.people("themes")[:, columns]
+        nothing = np.zeros_like(self._people, dtype=np.bool_)
+        self._tree = TreeLayer(self._people, need, nothing, empty_counts=True, top_down=False)
+
+    def fill(self, allowed: Flags, hidden: Flags) -> Flags:
+        """The hidden cells when the allowed ones have been shown in order of worth, as far as is safe."""
+        for tier in self._tiers(allowed & hidden):
+            whole = _with(hidden, tier)
+            if self._is_safe(whole):
+                hidden = whole
+                continue
+            for cell in tier:
+                one_more = _with(hidden, [cell])
+                hidden = one_more if self._is_safe(one_more) else hidden
+        return hidden
+
+    def _tiers(self, cells: Flags) -> Iterator[list[Cell]]:
+        """The cells in order of worth: by level, whole themes, their links, and then their eNPS groups.
+
+        Among whole themes stances stand before "alla": dissatisfaction, proposals and praise are ranked by
+        stance, and a large stance tells more than the whole it is part of.
+        """
+        level = self._cube.nodes.frame["level"].to_numpy(dtype=np.int64)
+        sizes = np.hstack([self._people, self._people[:, :1]])
+
+        def tier(cell: Cell) -> tuple[int, int]:
+            kind = 1 if cell[1] == LINKS else 2 * (cell[1] % len(GROUP_AXIS) != 0)
+            return int(level[cell[0]]), kind
+
+        def order(cell: Cell) -> tuple[tuple[int, int], bool, float, Cell]:
+            return tier(cell), cell[1] < len(GROUP_AXIS), -float(sizes[cell]), cell
+
+        ordered = sorted(((int(node), int(detail)) for node, detail in np.argwhere(cells)), key=order)
+        return (list(group) for _, group in groupby(ordered, key=tier))
+
+    def _is_safe(self, hidden: Flags) -> bool:
+        """Whether shown cells keep hidden ones apart: within a unit, over the tree, and in all equations."""
+        if not (self._inside & ~hidden.all(axis=1)).any():
+            return True
+        counts, linked = hidden[:, :LINKS], self._inside & ~hidden[:, LINKS]
+        pools_are_safe = np.array_equal(protect_tree(counts, self._tree, self._cube.nodes), counts)
+        if self._tells_a_part(counts) or not pools_are_safe:
+            return False
+        system = theme_system(self._cube, counts, linked, self._theme, self._inside, self._no_writers)
+        return is_safe(system)
+
+    def _tells_a_part(self, hidden: Flags) -> bool:
+        """Whether a whole less its shown parts leaves too few: no equations are needed to see it."""
+        shape = (len(hidden), len(STANCE_AXIS), len(GROUP_AXIS))
+        secret, people = hidden.reshape(shape), self._people.reshape(shape)
+        # a respondent may take several stances to a theme; then the stances do not add up to the whole
+        several = people[:, 1:].sum(axis=_STANCE)[self._inside] > people[self._inside, 0]
+        axes = (_GROUP,) if several.any() else (_GROUP, _STANCE)
+        return any(
+            _leaves_too_few(np.moveaxis(secret, axis, -1), np.moveaxis(people, axis, -1)) for axis in axes
+        )
+
+
+def _leaves_too_few(secret: Flags, people: Numbers) -> bool:
+    """Along the last axis, the whole and then its parts: whether a shown whole gives a hidden part away."""
+    pool = people[..., 0] - (people[..., 1:] * ~secret[..., 1:]).sum(axis=-1)
+    told = ~secret[..., 0] & secret[..., 1:].any(axis=-1) & (pool < COUNT_WIDTH)
+    return bool(told.any())
+
+
+def _with(hidden: Flags, cells: list[Cell]) -> Flags:
+    result = hidden.copy()
+    for cell in cells:
+        result[cell] = False
+    return result
