@@ -137,8 +137,8 @@ def grid_of(table: pd.DataFrame, spec: TableSpec, nodes: Nodes, keys: Sequence[K
     if spec.name == "distribution":
         key_columns = ("index_key", *key_columns)
     own = checked[checked["source"] == OWN] if "source" in checked else checked
-    pairs = list(zip(own["wave"], own["unit"], strict=True))
-    found = list(own[list(key_columns)].fillna("").itertuples(index=False, name=None)) if key_columns else []
+    pairs = _tuples(own, ["wave", "unit"])
+    found = _tuples(own, key_columns) if key_columns else []
     ordered = tuple(keys) if keys is not None else tuple(sorted(set(found))) if key_columns else ((),)
     row = _positions(pairs, nodes.position, spec)
     column = _positions(found or [()] * len(own), {key: i for i, key in enumerate(ordered)}, spec)
@@ -147,6 +147,12 @@ def grid_of(table: pd.DataFrame, spec: TableSpec, nodes: Nodes, keys: Sequence[K
     numbers = [name for name in spec.columns if name not in {*_LABELS, *key_columns}]
     columns = {name: _spread(own[name], row, column, shape) for name in numbers}
     return Grid(spec, key_columns, ordered, columns, asked, checked.drop(own.index))
+
+
+def _tuples(table: pd.DataFrame, columns: Sequence[str]) -> list[Key]:
+    """The rows of some columns; by way of numpy, as pandas' strings are slow to step through."""
+    parts = [table[name].fillna("").to_numpy(dtype=object).tolist() for name in columns]
+    return list(zip(*parts, strict=True))
 
 
 _LABELS: Final = frozenset({"wave", "level", "unit", "parent", "source"})
