@@ -13,8 +13,8 @@ BY_IMPACT = (
     "hänger ihop, inte vad som orsakar vad. Ordningen är ett förslag: prioritera i dialog."
 )
 BY_NUMBER = (
-    "Ordnade efter hur många som framför kritik eller förslag; för få teman får visa hur de hänger ihop med "
-    "eNPS. Ordningen är ett förslag: prioritera i dialog."
+    "Ordnade efter hur många som framför kritik eller förslag. För få teman visar en säker skillnad i eNPS "
+    "för att ordna efter den. Ordningen är ett förslag: prioritera i dialog."
 )
 WITH_AND_WITHOUT = ("skriver om temat", "skriver om annat")
 

@@ -151,7 +151,7 @@ def _link_rows(rows, rng, head, theme, *, enough: bool) -> None:
             continue
         impact = float(rng.normal(-1, 2))
         figures = {"enps_with": -30 + 3 * impact, "enps_without": -20.0, "impact": impact}
-        figures |= {"low": impact - 1.5, "high": impact + 1.5, "q_value": float(rng.uniform(0, 0.5))}
+        figures |= {"low": impact - 0.5, "high": impact + 0.5, "q_value": float(rng.uniform(0, 0.5))}
         if key:
             low, high = load_instruments().index(key).value_range
             figures |= {"index_with": low + 0.61 * (high - low), "index_without": low + 0.66 * (high - low)}

@@ -20,8 +20,8 @@ def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.Da
     """The themes with what the order rests on, most pressing first; themes nobody criticises are left out.
 
     The order is by impact (eNPS points the unit would gain without the theme's writers), which grows
-    with how many they are and how low they score. Where fewer than five themes may show their impact,
-    it is by the number of people with criticism or suggestions instead.
+    with how many they are and how low they score. Where fewer than five themes may show an impact surely
+    below zero, it is by the number of people with criticism or suggestions instead.
 
     Returns
     -------
@@ -49,8 +49,8 @@ def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.Da
 
 
 def is_by_impact(found: pd.DataFrame) -> bool:
-    """Whether enough themes may show their impact for the order to rest on it."""
-    return int((found["impact"] < 0).sum()) >= N_AREAS
+    """Whether enough themes may show an impact that is surely below zero for the order to rest on it."""
+    return int((found["high"] < 0).sum()) >= N_AREAS
 
 
 def picture(found: pd.DataFrame) -> Picture | None:
