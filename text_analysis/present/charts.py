@@ -59,7 +59,7 @@ def priority(frame: pd.DataFrame) -> Figure:
     frame : columns name, n_critical, impact, is_first (one of the five), rank.
     """
     base = alt.Chart(frame).encode(
-        x=alt.X("n_critical:Q", title="Personer med kritik eller förslag →", axis=alt.Axis(grid=False)),
+        x=alt.X("n_critical:Q", title="Kritik och förslag, personer →", axis=alt.Axis(grid=False)),
         y=alt.Y("impact:Q", title="← Lägre eNPS    Högre eNPS →",
                 axis=alt.Axis(grid=False, labels=False, ticks=False)),
     )  # fmt: skip

@@ -18,12 +18,16 @@ SURE = 0.05  # false discovery rate at which a difference is called sure
 
 
 def group_heat(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[HeatRow, ...]:
-    """Of those who write about each theme: how large a share is in each eNPS group, largest theme first."""
+    """Of those who write about each theme: how large a share is in each eNPS group, largest theme first.
+
+    Themes whose groups are all protected are left out.
+    """
     rows = rows_of(released.themes, wave, unit)
     rows = rows[(rows["stance"] == ALL) & (rows["status"] == SHOWN)]
     counts = rows.pivot_table(index="theme", columns="enps_group", values="n_respondents", aggfunc="first")
     counts = counts.reindex(columns=[ALL, *ENPS_GROUPS])
-    counts = counts[counts[ALL] > 0].sort_values(ALL, ascending=False)
+    counts = counts[counts[ALL] > 0].dropna(subset=list(ENPS_GROUPS), how="all")
+    counts = counts.sort_values(ALL, ascending=False)
     return tuple(
         HeatRow(
             codebook.theme(str(theme)).name_sv,

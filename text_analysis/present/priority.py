@@ -21,11 +21,12 @@ def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.Da
 
     The order is by impact (eNPS points the unit would gain without the theme's writers), which grows
     with how many they are and how low they score. Where fewer than five themes may show an impact surely
-    below zero, it is by the number of people with criticism or suggestions instead.
+    below zero, it is by `n_critical` instead.
 
     Returns
     -------
-    Columns theme, name, n_critical, impact, low, high (the last three may be missing), rank, is_first.
+    Columns theme, name, negativ, forslag (people, missing where protected), n_critical (their sum: one who
+    criticises and suggests counts twice), impact, low, high (may be missing), rank, is_first.
     """
     links = rows_of(released.links, wave, unit)
     links = links[(links["status"] == SHOWN) & links["impact"].notna()].drop_duplicates("theme")
@@ -33,10 +34,11 @@ def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.Da
     critical = cells[
         cells["stance"].isin(CRITICAL) & (cells["enps_group"] == ALL) & (cells["status"] == SHOWN)
     ]
-    n_critical = critical.groupby("theme")["n_respondents"].sum().rename("n_critical").reset_index()
-    found = n_critical[n_critical["n_critical"] > 0].merge(
-        links[["theme", "impact", "low", "high"]], on="theme", how="left"
-    )
+    counts = critical.pivot_table(index="theme", columns="stance", values="n_respondents", aggfunc="first")
+    counts = counts.reindex(columns=list(CRITICAL)).astype(float)
+    counts["n_critical"] = counts.sum(axis="columns")
+    found = counts[counts["n_critical"] > 0].reset_index()
+    found = found.merge(links[["theme", "impact", "low", "high"]], on="theme", how="left")
     if is_by_impact(found):
         found = found.dropna(subset="impact").sort_values(["impact", "theme"])
     else:
@@ -68,7 +70,7 @@ def _table(found: pd.DataFrame) -> pd.DataFrame:
         {
             "Plats": str(row["rank"]),
             "Tema": row["name"],
-            "Kritik eller förslag": people(row["n_critical"]),
+            "Kritik och förslag": _critical(row),
             "Betydelse för eNPS": f"{signed(row['impact'])} ({interval(row['low'], row['high'], sign=True)})",
         }
         for _, row in found.iterrows()
@@ -83,10 +85,16 @@ def first_areas(found: pd.DataFrame) -> tuple[tuple[str, str], ...]:
 
 
 def _why(row: pd.Series) -> str:
-    told = f"{people(row['n_critical'])} med kritik eller förslag."
+    told = f"{_critical(row)}."
     if pd.isna(row["impact"]):
         return told
     way = "lägre" if row["impact"] < 0 else "högre"
     ends = sorted((abs(row["low"]), abs(row["high"])))
     spread = f" ({interval(ends[0], ends[1])})" if row["low"] * row["high"] > 0 else " (osäkert)"
     return f"{told} Enhetens eNPS är {decimal(abs(row['impact']))} {way} med dem än utan dem{spread}."
+
+
+def _critical(row: pd.Series) -> str:
+    """The people behind the criticism and behind the suggestions, where they may be shown."""
+    named = ((row["negativ"], "med kritik"), (row["forslag"], "med förslag"))
+    return ", ".join(f"{people(n)} {what}" for n, what in named if pd.notna(n) and n > 0)
