@@ -24,7 +24,9 @@ from text_analysis.release.pools import COUNT_WIDTH
 from text_analysis.settings import Settings
 
 Cell = tuple[int, int]  # node and detail: a stance and an eNPS group of the theme, or its links
+Move = list[Cell]
 LINKS: Final = DETAILS  # the detail after the last
+_TOGETHER: Final = [*range(1, len(GROUP_AXIS)), LINKS]  # the eNPS groups of "alla", and the links
 _STANCE, _GROUP = 1, 2  # axes of (nodes, stances, eNPS groups)
 
 
@@ -65,33 +67,37 @@ class _Plan:
     def fill(self, allowed: Flags, hidden: Flags) -> Flags:
         """The hidden cells when the allowed ones have been shown in order of worth, as far as is safe."""
         for tier in self._tiers(allowed & hidden):
-            whole = _with(hidden, tier)
-            if self._is_safe(whole):
-                hidden = whole
+            everything = _with(hidden, [cell for move in tier for cell in move])
+            if self._is_safe(everything):
+                hidden = everything
                 continue
-            for cell in tier:
-                one_more = _with(hidden, [cell])
+            for move in tier:
+                one_more = _with(hidden, move)
                 hidden = one_more if self._is_safe(one_more) else hidden
         return hidden
 
-    def _tiers(self, cells: Flags) -> Iterator[list[Cell]]:
-        """The cells in order of worth: by level, whole themes, their links, and then their eNPS groups.
+    def _tiers(self, cells: Flags) -> Iterator[list[Move]]:
+        """The cells in order of worth: by level and kind, in moves of cells that are of use together only.
 
-        Among whole themes stances stand before "alla": dissatisfaction, proposals and praise are ranked by
-        stance, and a large stance tells more than the whole it is part of.
+        First whole themes; then their links with all three eNPS groups, which add up to the same; then links
+        alone; then other groups. Among whole themes stances stand before "alla": dissatisfaction, proposals
+        and praise are ranked by stance, and a large stance tells more than the whole it is part of.
         """
         level = self._cube.nodes.frame["level"].to_numpy(dtype=np.int64)
-        sizes = np.hstack([self._people, self._people[:, :1]])
+        found = [(int(node), int(detail)) for node, detail in np.argwhere(cells)]
+        moves = [(_kind(detail), [(node, detail)]) for node, detail in found]
+        bundled = np.flatnonzero(cells[:, _TOGETHER].all(axis=1)).tolist()
+        moves += [(1, [(node, detail) for detail in _TOGETHER]) for node in bundled]
 
-        def tier(cell: Cell) -> tuple[int, int]:
-            kind = 1 if cell[1] == LINKS else 2 * (cell[1] % len(GROUP_AXIS) != 0)
-            return int(level[cell[0]]), kind
+        def tier(move: tuple[int, Move]) -> tuple[int, int]:
+            return int(level[move[1][0][0]]), move[0]
 
-        def order(cell: Cell) -> tuple[tuple[int, int], bool, float, Cell]:
-            return tier(cell), cell[1] < len(GROUP_AXIS), -float(sizes[cell]), cell
+        def order(move: tuple[int, Move]) -> tuple[tuple[int, int], bool, float, Move]:
+            node, detail = move[1][0]
+            return tier(move), detail < len(GROUP_AXIS), -float(self._people[node, detail % LINKS]), move[1]
 
-        ordered = sorted(((int(node), int(detail)) for node, detail in np.argwhere(cells)), key=order)
-        return (list(group) for _, group in groupby(ordered, key=tier))
+        for _, group in groupby(sorted(moves, key=order), key=tier):
+            yield [move for _, move in group]
 
     def _is_safe(self, hidden: Flags) -> bool:
         """Whether shown cells keep hidden ones apart: within a unit, over the tree, and in all equations."""
@@ -114,6 +120,13 @@ class _Plan:
         return any(
             _leaves_too_few(np.moveaxis(secret, axis, -1), np.moveaxis(people, axis, -1)) for axis in axes
         )
+
+
+def _kind(detail: int) -> int:
+    """0 for a whole theme or stance, 2 for the links, 3 for an eNPS group."""
+    if detail == LINKS:
+        return 2
+    return 0 if detail % len(GROUP_AXIS) == 0 else 3
 
 
 def _leaves_too_few(secret: Flags, people: Numbers) -> bool:
