@@ -1,0 +1,61 @@
+"""The append-only log of edits."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from text_analysis.edits import Merge, Move, Promote, Rename, Retire, Split, Undo, append_edit, read_edits
+from text_analysis.edits.log import FILE
+from text_analysis.errors import WorkspaceError
+
+AT = "2026-11-22T09:00:00+01:00"
+ACTIONS = (
+    Rename("rattvisa", "Lika regler för alla"),
+    Merge("a", "b"),
+    Split("a", "b", "Korta byten", "byt* _ pass"),
+    Move("c1", "a", "b", "positiv"),
+    Promote("kandidat.1", "egen.bilpool", "Bilpoolen", "bilpool*"),
+    Retire("a"),
+    Undo(1),
+)
+
+
+def test_what_is_appended_is_read_back(tmp_path):
+    """Every kind of action survives the log, with who, when and the state before."""
+    written = [append_edit(tmp_path, action, who="Åsa", at=AT, before={"n": 7}) for action in ACTIONS]
+    assert read_edits(tmp_path) == tuple(written)
+    assert [edit.number for edit in written] == list(range(1, len(ACTIONS) + 1))
+
+
+@pytest.mark.parametrize("statement", ["UPDATE edits SET who = 'x'", "DELETE FROM edits"])
+def test_the_log_only_grows(tmp_path, statement):
+    """The file itself refuses to change or remove an edit."""
+    append_edit(tmp_path, ACTIONS[0], who="Åsa", at=AT, before={})
+    connection = sqlite3.connect(tmp_path / FILE)
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute(statement)
+    connection.close()
+
+
+def test_no_log_is_no_edits(tmp_path):
+    """A survey nobody has edited has an empty log and gets no file by being read."""
+    assert read_edits(tmp_path) == ()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("action", "who"), [(Rename("a", "b"), "  "), (Undo(3), "Åsa")], ids=["nobody", "nothing to undo"]
+)
+def test_what_cannot_be_logged_is_refused(tmp_path, action, who):
+    """An edit has a person, and an undo has something to undo."""
+    with pytest.raises(WorkspaceError):
+        append_edit(tmp_path, action, who=who, at=AT, before={})
+
+
+def test_a_damaged_log_is_an_error(tmp_path):
+    """A file that is no database is said to be so."""
+    (tmp_path / FILE).write_bytes(b"ingen databas, bara text " * 40)
+    with pytest.raises(WorkspaceError):
+        read_edits(tmp_path)

@@ -1,0 +1,139 @@
+"""What a strategist can do to the themes: seven kinds of action, each a small record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from text_analysis.errors import WorkspaceError
+from text_analysis.records import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give a theme or a discovered topic another name; its id stays."""
+
+    theme: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Let a theme or topic be part of another."""
+
+    theme: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Move the comments of a theme that a query finds to a theme of their own."""
+
+    theme: str
+    into: str
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Move one comment from a theme to another; an empty `theme` adds, an empty `into` takes away.
+
+    `stance` is that of the theme it is moved to; empty keeps the one it had.
+    """
+
+    comment_id: str
+    theme: str
+    into: str
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promote:
+    """Make a candidate a theme of the organisation's own codebook, found by a query in every wave."""
+
+    candidate: str
+    theme: str
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retire:
+    """Take a theme out of use; its comments are free for discovery."""
+
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the edit with this number; an undo can be undone."""
+
+    number: int
+
+
+Action = Rename | Merge | Split | Move | Promote | Retire | Undo
+_KINDS: Final[Mapping[str, type[Action]]] = {
+    kind.__name__.lower(): kind for kind in (Rename, Merge, Split, Move, Promote, Retire, Undo)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An action in the log.
+
+    Attributes
+    ----------
+    number : place in the log, from 1.
+    at : when, ISO 8601 with time zone.
+    who : who did it.
+    action : what was done; the state after.
+    before : the state before, for people: name, number of people …
+    """
+
+    number: int
+    at: str
+    who: str
+    action: Action
+    before: Mapping[str, Any]
+
+
+def as_fields(action: Action) -> tuple[str, dict[str, Any]]:
+    """The kind of an action and its fields, as they are stored.
+
+    >>> as_fields(Retire("rattvisa"))
+    ('retire', {'theme': 'rattvisa'})
+    """
+    return type(action).__name__.lower(), asdict(action)
+
+
+def from_fields(kind: str, fields: Mapping[str, Any]) -> Action:
+    """The action stored as kind and fields.
+
+    Raises
+    ------
+    WorkspaceError : unknown kind or fields; the log comes from a later version or is damaged.
+    """
+    try:
+        return _KINDS[kind](**fields)
+    except (KeyError, TypeError) as error:
+        raise WorkspaceError("Ändringsloggen har en okänd ändring.", where=f"ändringen {kind}") from error
+
+
+def in_force(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that hold, in order: without those undone and without the undoing.
+
+    Read from the end, so that an undo that was undone itself takes nothing back.
+    """
+    ordered = sorted(edits, key=lambda edit: edit.number)
+    undone: set[int] = set()
+    kept = []
+    for edit in reversed(ordered):
+        if edit.number in undone:
+            continue
+        if isinstance(edit.action, Undo):
+            undone.add(edit.action.number)
+        else:
+            kept.append(edit)
+    return kept[::-1]

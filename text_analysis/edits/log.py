@@ -1,0 +1,98 @@
+"""The log of edits: append-only, in SQLite beside the survey; nothing in it is ever changed or removed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from text_analysis.edits.actions import Action, Edit, Undo, as_fields, from_fields
+from text_analysis.errors import WorkspaceError
+
+FILE: Final = "edits.sqlite"
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS edits (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL CHECK (who <> ''),
+    kind TEXT NOT NULL,
+    after TEXT NOT NULL,
+    before TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS edits_stay BEFORE UPDATE ON edits
+    BEGIN SELECT RAISE(ABORT, 'edits are never changed'); END;
+CREATE TRIGGER IF NOT EXISTS edits_remain BEFORE DELETE ON edits
+    BEGIN SELECT RAISE(ABORT, 'edits are never removed'); END;
+"""
+
+
+def append_edit(folder: Path, action: Action, *, who: str, at: str, before: Mapping[str, Any]) -> Edit:
+    """The edit as it stands in the log.
+
+    Parameters
+    ----------
+    folder : the folder of the survey, or of the organisation where edits hold for every wave.
+    action : what is done; ids and queries, never a comment's text.
+    who : the person, not empty.
+    at : when, ISO 8601 with time zone.
+    before : the state before, for people who read the log.
+
+    Raises
+    ------
+    WorkspaceError : nobody is named, the edit to undo does not exist, or the log cannot be written.
+    """
+    if not who.strip():
+        raise WorkspaceError("Ändringen saknar namn på den som gör den.", remedy="Fyll i ditt namn.")
+    kind, fields = as_fields(action)
+    with _log(folder) as log:
+        if isinstance(action, Undo):
+            _check_undo(log, action.number)
+        row = (
+            at,
+            who.strip(),
+            kind,
+            json.dumps(fields, ensure_ascii=False),
+            json.dumps(dict(before), ensure_ascii=False),
+        )
+        number = log.execute(
+            "INSERT INTO edits (at, who, kind, after, before) VALUES (?, ?, ?, ?, ?)", row
+        ).lastrowid
+        log.commit()
+    return Edit(int(number or 0), at, who.strip(), action, dict(before))
+
+
+def read_edits(folder: Path) -> tuple[Edit, ...]:
+    """Every edit of a folder's log, undone ones too, in order; none if there is no log.
+
+    Raises
+    ------
+    WorkspaceError : the log is damaged.
+    """
+    if not (folder / FILE).exists():
+        return ()
+    with _log(folder) as log:
+        rows = log.execute(
+            "SELECT number, at, who, kind, after, before FROM edits ORDER BY number"
+        ).fetchall()
+    return tuple(
+        Edit(number, at, who, from_fields(kind, json.loads(after)), json.loads(before))
+        for number, at, who, kind, after, before in rows
+    )
+
+
+@contextmanager
+def _log(folder: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(sqlite3.connect(folder / FILE)) as log:
+            log.executescript(_SCHEMA)
+            yield log
+    except sqlite3.Error as error:
+        raise WorkspaceError("Ändringsloggen går inte att använda.", where=FILE) from error
+
+
+def _check_undo(log: sqlite3.Connection, number: int) -> None:
+    if log.execute("SELECT 1 FROM edits WHERE number = ?", (number,)).fetchone() is None:
+        raise WorkspaceError("Ändringen som ska ångras finns inte.", where=f"ändring {number}")
