@@ -8,6 +8,7 @@ from text_analysis.codebook import Codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.records import Measures, Released
 from text_analysis.release.checks import check_sums
+from text_analysis.release.coarse import coarsen_impact
 from text_analysis.release.cube import cube_of
 from text_analysis.release.diffs import blank_diffs
 from text_analysis.release.emit import emit
@@ -51,6 +52,7 @@ def release(
     emitted = emit(cube, masks)
     for table in ("enps", "indices"):
         emitted[table] = blank_diffs(emitted[table], settings)
+    emitted["links"] = coarsen_impact(emitted["links"])
     quotes = quotes_of(measures.quotes, cube, masks, settings)
     emitted |= {"threads": threads_of(emitted["themes"]), "quotes": quotes.table}
     if previous is not None:

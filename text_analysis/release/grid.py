@@ -65,6 +65,16 @@ class Nodes:
         return np.argsort(self.frame["level"].to_numpy(dtype=np.int64), kind="stable")
 
     @cached_property
+    def same_people(self) -> Indices:
+        """For each node, the highest node with exactly the same people (its parent, if an only child)."""
+        same = np.arange(len(self), dtype=np.intp)
+        for node in self.top_down:
+            parent = int(self.parent[node])
+            if parent != NO_PARENT and len(self.families_of[parent]) == 1 and self.direct[parent] == 0:
+                same[node] = same[parent]
+        return same
+
+    @cached_property
     def position(self) -> dict[Key, int]:
         """Position of a wave and unit."""
         return {

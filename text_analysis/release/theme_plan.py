@@ -81,13 +81,19 @@ class _Plan:
 
         First whole themes; then their links with all three eNPS groups, which add up to the same; then links
         alone; then other groups. Among whole themes stances stand before "alla": dissatisfaction, proposals
-        and praise are ranked by stance, and a large stance tells more than the whole it is part of.
+        and praise are ranked by stance, and a large stance tells more than the whole it is part of. A unit
+        and its only child are the same people, so their cells go in one move.
         """
         level = self._cube.nodes.frame["level"].to_numpy(dtype=np.int64)
-        found = [(int(node), int(detail)) for node, detail in np.argwhere(cells)]
-        moves = [(_kind(detail), [(node, detail)]) for node, detail in found]
-        bundled = np.flatnonzero(cells[:, _TOGETHER].all(axis=1)).tolist()
-        moves += [(1, [(node, detail) for detail in _TOGETHER]) for node in bundled]
+        same = self._cube.nodes.same_people
+        alone: dict[Cell, Move] = {}
+        for node, detail in np.argwhere(cells).tolist():
+            alone.setdefault((int(same[node]), detail), []).append((node, detail))
+        together: dict[int, Move] = {}
+        for node in np.flatnonzero(cells[:, _TOGETHER].all(axis=1)).tolist():
+            together.setdefault(int(same[node]), []).extend((node, detail) for detail in _TOGETHER)
+        moves = [(_kind(detail), move) for (_, detail), move in alone.items()]
+        moves += [(1, move) for move in together.values()]
 
         def tier(move: tuple[int, Move]) -> tuple[int, int]:
             return int(level[move[1][0][0]]), move[0]

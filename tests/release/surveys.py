@@ -17,6 +17,18 @@ from text_analysis.release import release
 from text_analysis.settings import Settings
 
 ROOT = "Region"
+SPECS = {
+    spec.name: spec
+    for spec in (
+        tables.RESPONSE,
+        tables.ENPS,
+        tables.INDICES,
+        tables.DISTRIBUTION,
+        tables.THEMES,
+        tables.LINKS,
+        tables.QUOTES,
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -97,8 +109,7 @@ def measures_of(persons: Sequence[Person], theme_ids: Sequence[str] | None = Non
 
 
 def _table(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
-    spec = {s.name: s for s in (tables.RESPONSE, tables.ENPS, tables.INDICES, tables.DISTRIBUTION, tables.THEMES,
-                                tables.LINKS, tables.QUOTES)}[name]  # fmt: skip
+    spec = SPECS[name]
     if not rows:
         return spec.empty()
     return tables.check(pd.DataFrame(rows).reindex(columns=list(spec.columns)), spec)
@@ -133,8 +144,8 @@ def _indices(some: list[Person]) -> list[dict[str, object]]:
     for key in sorted({key for p in some for key in p.indices}):
         values = np.array([p.indices[key] for p in some if key in p.indices])
         mean, half = float(values.mean()), 1.96 * float(values.std()) / len(values) ** 0.5
-        rows.append({"index_key": key, "n": len(values), "value": mean, "low": mean - half, "high": mean + half,
-                     "source": "svar"})  # fmt: skip
+        interval = {"low": mean - half, "high": mean + half}
+        rows.append({"index_key": key, "n": len(values), "value": mean, **interval, "source": "svar"})
     return rows
 
 
@@ -162,11 +173,15 @@ def _themes(some: list[Person], ids: Sequence[str]) -> list[dict[str, object]]:
             for stance in {tables.ALL} | {s for t, s in p.themes if t == theme}:
                 for group in own:
                     tally[theme, stance, group] += 1
-    return [
-        {"theme": theme, "stance": stance, "enps_group": group, "n_respondents": n, "n_writers": n_writers}
-        | ({"share": n / n_writers, "low": 0.9 * n / n_writers, "high": min(1, 1.1 * n / n_writers)} if n_writers else {})
-        for (theme, stance, group), n in tally.items()
-    ]  # fmt: skip
+    rows = []
+    for (theme, stance, group), n in tally.items():
+        row: dict[str, object] = {"theme": theme, "stance": stance, "enps_group": group}
+        row |= {"n_respondents": n, "n_writers": n_writers}
+        if n_writers:
+            share = n / n_writers
+            row |= {"share": share, "low": 0.9 * share, "high": min(1, 1.1 * share)}
+        rows.append(row)
+    return rows
 
 
 def _links(some: list[Person], ids: Sequence[str]) -> list[dict[str, object]]:
