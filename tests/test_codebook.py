@@ -18,6 +18,11 @@ def test_the_codebook_has_27_themes_in_two_languages() -> None:
     assert all(theme.id and theme.name_sv and theme.name_en and theme.definition for theme in themes)
 
 
+def test_a_name_keeps_its_commas() -> None:
+    """YAML would cut an unquoted name at its first comma."""
+    assert load_codebook().theme("mal_roller").name_sv == "Mål, roller och prioriteringar"
+
+
 def test_only_harassment_is_sensitive() -> None:
     """The theme on bullying and violence has stricter limits."""
     assert [theme.id for theme in load_codebook().themes if theme.sensitive] == ["utsatthet"]
@@ -59,8 +64,10 @@ def test_a_value_lies_between_0_and_100_or_on_its_own_scale() -> None:
     [
         "themes: [{id: a}]\nversion: 1",
         "version: 1\nthemes: [{id: a, name: A, definition: b, includes: [], excludes: [], index: []}]",
+        "version: 1\nthemes: [{id: a, name: {sv: A, b, en: A}, definition: b, "
+        "includes: [], excludes: [], index: []}]",
     ],
-    ids=["fields missing", "name without languages"],
+    ids=["fields missing", "name without languages", "name cut at a comma"],
 )
 def test_a_broken_codebook_is_refused(tmp_path: Path, text: str) -> None:
     """A theme with missing or unknown fields is an error that names the theme."""

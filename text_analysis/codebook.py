@@ -64,8 +64,12 @@ def _theme(entry: dict[str, object]) -> Theme:
             "Ett tema har fel fält.", where=str(entry.get("id", "?")), expected=", ".join(sorted(required))
         )
     name = entry["name"]
-    if not isinstance(name, dict):
-        raise CodebookError("Temats namn ska ha sv och en.", where=str(entry["id"]))
+    if not isinstance(name, dict) or set(name) != {"sv", "en"}:
+        raise CodebookError(
+            "Temats namn ska ha sv och en.",
+            where=str(entry["id"]),
+            remedy="Ett namn med kommatecken skrivs inom citattecken.",
+        )
     return Theme(
         id=str(entry["id"]),
         name_sv=str(name["sv"]),
