@@ -1,4 +1,4 @@
-"""Builds faker_sv.txt, faker_other.txt, vocabulary.txt and shape.json. Run by hand: python data/names/build.py TRAINING.
+"""Builds faker_sv.txt, faker_other.txt, vocabulary.txt and shape.json; run by hand with the training folder.
 
 Faker (MIT licence, https://github.com/joke2k/faker) is a development dependency; its Swedish lists name
 Isof and Skatteverket as sources. The vocabulary holds the lower-case words of our own training comments.
@@ -19,11 +19,53 @@ from typing import Final
 HERE: Final = Path(__file__).resolve().parent
 # The countries many of the staff come from and whose lists are in Latin script.
 OTHER_LOCALES: Final = (
-    "fi_FI no_NO da_DK et_EE lv_LV lt_LT pl_PL hr_HR sl_SI ro_RO hu_HU tr_TR az_AZ uz_UZ vi_VN en_TH en_PK en_IN en_KE en_NG"
-    " yo_NG ha_NG ig_NG tw_GH sw es_ES es_AR es_CL es_CO es_MX pt_PT pt_BR it_IT fr_FR de_DE nl_NL en_GB"
-).split()
+    *(
+        "fi_FI",
+        "no_NO",
+        "da_DK",
+        "et_EE",
+        "lv_LV",
+        "lt_LT",
+        "pl_PL",
+        "hr_HR",
+        "sl_SI",
+        "ro_RO",
+        "hu_HU",
+        "tr_TR",
+    ),
+    *(
+        "az_AZ",
+        "uz_UZ",
+        "vi_VN",
+        "en_TH",
+        "en_PK",
+        "en_IN",
+        "en_KE",
+        "en_NG",
+        "yo_NG",
+        "ha_NG",
+        "ig_NG",
+        "tw_GH",
+    ),
+    *(
+        "sw",
+        "es_ES",
+        "es_AR",
+        "es_CL",
+        "es_CO",
+        "es_MX",
+        "pt_PT",
+        "pt_BR",
+        "it_IT",
+        "fr_FR",
+        "de_DE",
+        "nl_NL",
+    ),
+    "en_GB",
+)
 SURNAMES_FROM: Final = frozenset(
-    "fi_FI no_NO da_DK pl_PL hr_HR ro_RO tr_TR en_PK es_ES pt_PT en_GB et_EE lv_LV lt_LT".split()
+    {"fi_FI", "no_NO", "da_DK", "pl_PL", "hr_HR", "ro_RO", "tr_TR", "en_PK", "es_ES", "pt_PT", "en_GB"}
+    | {"et_EE", "lv_LV", "lt_LT"}
 )
 FIRST: Final = ("first_names", "first_names_male", "first_names_female", "first_names_unisex")
 LAST: Final = ("last_names", "last_names_male", "last_names_female", "last_names_unisex")
@@ -61,7 +103,7 @@ def main(training: Path) -> None:
         word for text in _texts(training) for word in WORD.findall(unicodedata.normalize("NFC", text))
     )
     words = sorted(word for word in counts if word == word.lower() and len(word) > 1)
-    head = "# Lower-case words of the project's own training comments. Made by data/names/build.py; do not edit.\n"
+    head = "# Lower-case words of the project's own training comments. Made by build.py; do not edit.\n"
     (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
     _write_shape()
 

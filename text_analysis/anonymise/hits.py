@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from text_analysis.records import FindingType
@@ -39,14 +40,41 @@ class Hit:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A word judged to be a name; `length` where only its front is (a compound)."""
+
+    rule: str
+    sure: bool
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of a recogniser: which group of it is the find, and what else must hold."""
+
+    name: str
+    pattern: re.Pattern[str] = field(repr=False)
+    group: str | int = 0
+    accept: Callable[[re.Match[str]], bool] | None = None
+
+
+def found_by(rules: Sequence[Rule], kind: FindingType, text: str) -> Iterator[Hit]:
+    """The finds of the rules in the text, all of one type."""
+    for rule in rules:
+        for match in rule.pattern.finditer(text):
+            if rule.accept is None or rule.accept(match):
+                yield Hit(*match.span(rule.group), kind, rule.name)
+
+
 Recogniser = Callable[[str], Iterable[Hit]]
 
 
 def resolve(hits: Iterable[Hit]) -> list[Hit]:
     """The finds that stand, in order of place: the longest of those that overlap.
 
-    >>> [h.type for h in resolve([Hit(0, 7, "URL", "u"), Hit(0, 12, "EMAIL", "e"), Hit(14, 17, "PERSON", "n")])]
-    ['EMAIL', 'PERSON']
+    >>> [hit.type for hit in resolve([Hit(5, 12, "URL", "u"), Hit(0, 12, "EMAIL", "e")])]
+    ['EMAIL']
     """
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.start - h.end, _RANK[h.type], h.start)):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from text_analysis.anonymise.cues import Cues, load_cues
 from text_analysis.anonymise.lists import MaskLists
 from text_analysis.places import DATA
 
 FOLDER: Final = DATA / "names"
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SHORT: Final = 3
 _LONG: Final = 5
 
@@ -44,26 +45,23 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
-    """Words that tell a person from a thing; see data/names/cues.toml."""
-
-    verbs: frozenset[str]
-    human_verbs: frozenset[str]
-    speech: frozenset[str]
-    before: frozenset[str]
-    noun_ends: tuple[str, ...]
-    thing_before: frozenset[str]
-    system_words: re.Pattern[str] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lists; `kinds` by lower-case form, `words` the ordinary words, `never` expressions that mean no one."""
+    """All lists.
+
+    Attributes
+    ----------
+    kinds : what a lower-case form can be, bits of `Kind`.
+    words : the ordinary words.
+    cues : words that tell a person from a thing.
+    never : expressions that hold a name and mean no one, in lower case, by their first word.
+    name_starts : first three letters of Swedish first names.
+    name_deletes : Swedish first names with one letter left out, to find misspelt ones.
+    """
 
     kinds: dict[str, int] = field(repr=False)
     words: frozenset[str] = field(repr=False)
     cues: Cues = field(repr=False)
-    never: re.Pattern[str] = field(repr=False)
+    never: dict[str, tuple[str, ...]] = field(repr=False)
     name_starts: frozenset[str] = field(repr=False)
     name_deletes: frozenset[str] = field(repr=False)
 
@@ -98,41 +96,41 @@ def load_lexicon(lists: MaskLists, unit_names: Sequence[str]) -> Lexicon:
             kinds[part] = Kind.FIRST | Kind.SWEDISH | Kind.ALWAYS
     expressions = [*_expressions(), *lists.never, *unit_names]
     return Lexicon(
-        kinds, shipped.words, shipped.cues, _one_of(expressions), shipped.name_starts, shipped.name_deletes
+        kinds,
+        shipped.words,
+        shipped.cues,
+        _by_first_word(expressions),
+        shipped.name_starts,
+        shipped.name_deletes,
     )
 
 
 @cache
 def shipped_lexicon() -> Lexicon:
+    """The lists as shipped, read once."""
+    words = frozenset(_lines("vocabulary.txt"))
+    kinds = _read_kinds(words)
+    safe = [form for form, kind in kinds.items() if kind & Kind.FIRST and kind & Kind.SWEDISH]
+    starts = frozenset(form[:_SHORT] for form in safe if len(form) >= _SHORT)
+    clear = (form for form in safe if len(form) >= _LONG and not kinds[form] & (Kind.WORD | Kind.PLACE))
+    near = frozenset(piece for form in clear for piece in deletes(form))
+    return Lexicon(kinds, words, load_cues(), _by_first_word(()), starts, near)
+
+
+def _read_kinds(words: frozenset[str]) -> dict[str, int]:
     kinds: dict[str, int] = {}
-    words = frozenset(line for line in _lines("vocabulary.txt"))
     for section, names in _sections("faker_other.txt"):
         if section in ("first", "last"):
             _add(kinds, (name for name in names if name.lower() not in words), Kind.OTHER)
     for file, extra in (("tail.txt", Kind.NONE), ("faker_sv.txt", Kind.SWEDISH)):
         for section, names in _sections(file):
-            kind = Kind.FIRST if section == "first" else Kind.LAST
-            _add(kinds, names, kind | extra)
+            _add(kinds, names, extra | (Kind.FIRST if section == "first" else Kind.LAST))
     _mark_words(kinds, words)
     for _, names in _sections("places.txt"):
         _add(kinds, names, Kind.PLACE)
     for section, names in _sections("systems.txt"):
         _add(kinds, names, Kind.SYSTEM if section == "alltid" else Kind.SYSTEM_OR_PERSON)
-    starts = frozenset(
-        form[:_SHORT]
-        for form, kind in kinds.items()
-        if kind & Kind.FIRST and kind & Kind.SWEDISH and len(form) >= _SHORT
-    )
-    near = frozenset(
-        piece
-        for form, kind in kinds.items()
-        if kind & Kind.FIRST
-        and kind & Kind.SWEDISH
-        and len(form) >= _LONG
-        and not kind & (Kind.WORD | Kind.PLACE)
-        for piece in deletes(form)
-    )
-    return Lexicon(kinds, words, _cues(), _one_of([]), starts, near)
+    return kinds
 
 
 def deletes(form: str) -> set[str]:
@@ -164,40 +162,26 @@ def _mark_words(kinds: dict[str, int], words: frozenset[str]) -> None:
             kinds[form] |= Kind.THING
 
 
-def _add(kinds: dict[str, int], names: Sequence[str] | Iterator[str], kind: int) -> None:
+def _add(kinds: dict[str, int], names: Iterable[str], kind: int) -> None:
     for name in names:
         form = name.lower()
         kinds[form] = kinds.get(form, Kind.NONE) | kind
-
-
-def _cues() -> Cues:
-    raw = tomllib.loads((FOLDER / "cues.toml").read_text(encoding="utf-8"))
-    sets = {key: frozenset(value.split()) for key, value in raw.items()}
-    stems = "|".join(
-        re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in raw["system_words"].split()
-    )
-    return Cues(
-        verbs=sets["verbs"],
-        human_verbs=sets["human_verbs"],
-        speech=sets["speech"],
-        before=sets["before"],
-        noun_ends=tuple(raw["noun_ends"].split()),
-        thing_before=sets["thing_before"],
-        system_words=re.compile(rf"(?i)\b(?:{stems})(?!\w)"),
-    )
 
 
 def _expressions() -> list[str]:
     return list(_lines("expressions.txt"))
 
 
-def _one_of(expressions: Sequence[str]) -> re.Pattern[str]:
-    """A pattern for any of the expressions, longest first; one that never matches if there are none."""
-    if not expressions:
-        return re.compile(r"(?!)")
-    parts = sorted((re.escape(text.strip()) for text in expressions if text.strip()), key=len, reverse=True)
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(parts)})(?:s(?!\w)|(?!\w))")
+def _by_first_word(expressions: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The expressions in lower case, longest first, by their first word."""
+    index: dict[str, list[str]] = {}
+    for expression in sorted(
+        {text.strip().lower() for text in expressions}, key=lambda text: (-len(text), text)
+    ):
+        word = _FIRST_WORD.match(expression)
+        if word:
+            index.setdefault(word.group(), []).append(expression)
+    return {word: tuple(found) for word, found in index.items()}
 
 
 def _sections(file: str) -> Iterator[tuple[str, list[str]]]:

@@ -17,7 +17,7 @@ class MaskLists:
     ----------
     always : names and words to mask wherever they stand.
     never : words and expressions to leave alone, for example a house with a person's name.
-    systems : the organisation's systems; one that is a person's name too needs a word about systems beside it.
+    systems : the organisation's systems; one that is a person's name too needs a word on systems near.
     """
 
     always: tuple[str, ...] = ()
@@ -52,6 +52,6 @@ def _error(path: Path, what: str) -> MaskingError:
     return MaskingError(
         what,
         where=path.name,
-        expected='listor av texter med namnen always, never och systems, till exempel never = ["Villa Klara"]',
+        expected='textlistor med namnen always, never och systems, till exempel never = ["Villa Klara"]',
         remedy="Rätta filen och kör igen.",
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from text_analysis.anonymise.decisions import OMITTED
 from text_analysis.anonymise.hits import TAGS, Hit, Recogniser, free_of, resolve
-from text_analysis.anonymise.lexicon import load_lexicon
+from text_analysis.anonymise.lexicon import Lexicon, load_lexicon
 from text_analysis.anonymise.lists import MaskLists
 from text_analysis.anonymise.normalise import Normalised, normalise
 from text_analysis.anonymise.quasi import find_quasi
@@ -58,12 +58,16 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
             email.find,
             url.find,
             phone.find_in_words,
-            identity.finder(lexicon.is_word, lexicon.starts_like_name),
+            identity.finder(_is_known(lexicon), lexicon.starts_like_name),
             person.finder(lexicon),
-            initials.finder(lexicon),
+            initials.finder(lexicon.cues),
         ),
         digit_recognisers=(personnummer.find, phone.find, address.find, plate.find, birth.find),
     )
+
+
+def _is_known(lexicon: Lexicon) -> Callable[[str], bool]:
+    return lambda form: lexicon.is_word(form) or form in lexicon.cues.register_words
 
 
 def mask_texts(texts: Sequence[str], masker: Masker) -> list[MaskedText]:
@@ -146,10 +150,12 @@ def _quasi(read: Normalised, findings: tuple[Finding, ...]) -> tuple[QuasiFlag, 
 
 
 def _reasons(places: list[tuple[int, int, Hit]], quasi: tuple[QuasiFlag, ...]) -> Iterable[str]:
+    """Why a person should look, in Swedish; nothing of the text."""
     if any(not hit.sure for _, _, hit in places):
         yield "Osäkert namn"
-    labels = {flag.label for flag in quasi}
-    if any(flag.score >= _STRONG for flag in quasi):
-        yield f"Kan peka ut någon: {', '.join(sorted({flag.label for flag in quasi if flag.score >= _STRONG}))}"
+    strong = sorted({flag.label for flag in quasi if flag.score >= _STRONG})
+    labels = sorted({flag.label for flag in quasi})
+    if strong:
+        yield f"Kan peka ut någon: {', '.join(strong)}"
     elif len(labels) >= _REVIEW_LABELS:
-        yield f"Flera ledtrådar tillsammans: {', '.join(sorted(labels))}"
+        yield f"Flera ledtrådar tillsammans: {', '.join(labels)}"

@@ -13,20 +13,34 @@ _NEAR: Final = frozenset({" ", ", ", "  ", ". ", ": ", " (", "/", " /", " //", "
 _AND: Final = frozenset({"och", "o", "&", "eller", "and", "samt"})
 SHORT: Final = 3
 SURNAME: Final = re.compile(
-    r".{2,}(?:sson|sdotter|qvist|kvist|quist|gren|ström|lund|stedt|dahl|berg|blom|löf|roth|sjö|strand|vall|wall|mark"
-    r"|crantz|nder|vić|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäöy]nen|(?<!pl)anen|(?<!i)onen|pour"
-    r"|zadeh|zade|oğlu|oglu|yan|dze|shvili|enko|chuk|escu|ullah|poulos|idis|akis|zai|nejad|manesh|khani|dottir|dóttir)s?$"
+    r".{2,}(?:sson|sdotter|qvist|kvist|quist|gren|ström|lund|stedt|dahl|berg|blom|löf|roth|sjö"
+    r"|strand|vall|wall|mark"
+    r"|crantz|nder|vić|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäöy]nen|(?<!pl)anen"
+    r"|(?<!i)onen|pour"
+    r"|zadeh|zade|oğlu|oglu|yan|dze|shvili|enko|chuk|escu|ullah|poulos|idis|akis|zai|nejad|manesh"
+    r"|khani|dottir|dóttir)s?$"
 )
-# Verbs that things may have as subject: not enough for an unknown word first in a sentence.
-_WEAK: Final = frozenset(
-    "är var blir blev har hade kommer kom går gick får fick kan kunde ska skulle vill ville borde behöver tar tog ger gav"  # noqa: SIM905
-    " gör gjorde står stod sitter satt ligger stannar stannade finns hinner saknas fattas börjar började visar visade"
-    " hjälper hjälpte skickar skickade håller slutade fixar fixade springer delar hämtar skapar planerar kräver testade"
-    " åker kör körde is was has had".split()
+_PLACE_END: Final = re.compile(
+    r".{2,}(?:gården|gård|skolan|skola|hemmet|huset|kliniken|mottagningen|centralen|centrum"
+    r"|sjukhuset|sjukhus|backen"
+    r"|gläntan|hagen|ängen|ängarna|parken|torget|gatan|vägen|viken|sund|köping|borg|stad|holmen"
+    r"|kommun|kommunen|verket"
+    r"|bolaget|staden|dalen|berget|lunden|sjön|byn|udden|åsen|hamnen|liden|allén|kullen|boet|bo|fors"
+    r"|hult|torp|ryd|näs"
+    r"|vik|hamn|arna|erna|systemet|portalen|appen|teamet|enheten|avdelningen|ås|den|het|ning|ningen"
+    r"|tion|tionen|sk|ska"
+    r"|iskt|ande|ende|isk|lig|ligt|resa|resan|resor|ören|aren|erskan|ingen)s?$"
 )
-_SYSTEM_BEFORE: Final = frozenset(
-    {"i", "från", "via", "in", "systemet", "modulen", "programmet", "appen", "verktyget"}
+_SYSTEM_ACTS: Final = re.compile(
+    r" (?:krånglar|krånglade|kraschar|kraschade|kraschat|buggar|strular|laggar|loggar ut|loggade ut"
+    r"|uppdateras|hänger sig"
+    r"|ligger nere|låg nere|är nere|är uppe|gick ner|går ner|startar om|tappar data|visar fel|slår fel)\b"
 )
+_IS_A_SYSTEM: Final = re.compile(
+    r" (?:är|var|blir|heter) (?:ett|en|vårt|det|namnet på) (?:\w+ ){0,2}\w*"
+    r"(?:system|systemet|program|programmet|verktyg|app|appen|robot|plattform|modul)\b"
+)
+_PERSON_PRONOUN: Final = re.compile(r"(?i)\b(?:hon|han|hen|henne|honom|hennes|hans)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,7 @@ class Scene:
     def acts(self, i: int) -> bool:
         """Whether the next word is what only persons do."""
         following = self.next(i)
-        return following in self.lexicon.cues.human_verbs and following not in _WEAK
+        return following in self.lexicon.cues.human_verbs and following not in self.lexicon.cues.weak_verbs
 
     def person_noun_before(self, i: int) -> bool:
         """Whether the word before is a noun for persons ("chefen", "…läkaren")."""
@@ -103,17 +117,36 @@ class Scene:
         sentence = self.text[left : min(ends, default=len(self.text))]
         return self.lexicon.cues.system_words.search(sentence) is not None
 
+    def acts_like_system(self, i: int) -> bool:
+        """Whether the words after say what only systems do ("krånglar", "är ett journalsystem")."""
+        end = self.tokens[i].end
+        return (
+            _SYSTEM_ACTS.match(self.text, end) is not None or _IS_A_SYSTEM.match(self.text, end) is not None
+        )
+
     def is_system(self, i: int) -> bool:
         """Whether a word that names both a system and persons stands for the system here."""
         if self.next(i) in self.lexicon.cues.speech or self.person_noun_before(i):
             return False
-        if self.previous(i) in _SYSTEM_BEFORE:
+        if self.previous(i) in self.lexicon.cues.into_system:
             return True
-        beside = any(
+        if self.acts(i):
+            return self.beside_system(i) and self.system_near(i)
+        speaks_of_none = _PERSON_PRONOUN.search(self.text) is None and not self.cued(i)
+        whole = speaks_of_none and self.lexicon.cues.system_words.search(self.text) is not None
+        return whole or self.system_near(i)
+
+    def beside_system(self, i: int) -> bool:
+        """Whether a system's name stands beside, also across "och"."""
+        return any(
             token is not None and token.kind & (Kind.SYSTEM | Kind.SYSTEM_OR_PERSON)
             for token in (self.across(i, 1), self.across(i, -1))
         )
-        return self.system_near(i) and (beside or not self.acts(i))
+
+
+def ends_like_place(low: str) -> bool:
+    """Whether a word ends as names of places and common nouns do, and not as surnames do."""
+    return _PLACE_END.match(low) is not None and SURNAME.match(low) is None
 
 
 def likely_name(token: Token) -> bool:

@@ -14,8 +14,10 @@ _LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f])"
 WORD: Final = re.compile(rf"(?<![\w@\\]){_LETTER}+(?:[-']{_LETTER}+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?:;\n\r\t…•*\"”»(\[/|>]|^\s*[-\d]|(?:^|\s)-\s*$|\d\)")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?i:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs)\. ?$|(?:^|[\s(/])[A-ZÅÄÖ]\. ?$"
+    r"(?:^|[\s(])(?i:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs)\. ?$|(?:^"
+    r"|[\s(/])[A-ZÅÄÖ]\. ?$"
 )
+_CAPITAL: Final = re.compile(r"[A-ZÅÄÖÉÜ]")
 _UPPER_SHARE: Final = 0.6
 _TITLE_SHARE: Final = 0.5
 _FEW: Final = 3
@@ -86,10 +88,10 @@ def _known_form(low: str, kind_of: Callable[[str], int]) -> tuple[str, int]:
 
 
 def _case(text: str, tokens: list[Token], lexicon: Lexicon) -> Case:
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) > 2 * _FEW and sum(c.isupper() for c in letters) > _UPPER_SHARE * len(letters):
+    n_capitals = len(_CAPITAL.findall(text))
+    if n_capitals > 2 * _FEW and n_capitals > _UPPER_SHARE * sum(len(token.text) for token in tokens):
         return Case.CAPITALS
-    inside = [token for token in tokens if not token.initial and token.low in lexicon.words]
-    if len(inside) >= _FEW and sum(token.capital for token in inside) > _TITLE_SHARE * len(inside):
+    inside = [token.capital for token in tokens if not token.initial and token.low in lexicon.words]
+    if len(inside) >= _FEW and sum(inside) > _TITLE_SHARE * len(inside):
         return Case.TITLE
     return Case.NORMAL

@@ -6,42 +6,62 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from text_analysis.anonymise.hits import Hit
+from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?- ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
 _UPPER: Final = "A-ZÅÄÖÉÜ"
 _STREET_ENDS: Final = (
-    r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket|slingan|kroken|rundan"
+    r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket"
+    r"|slingan|kroken|rundan"
     r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
 )
 # These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
 _PLACE_ENDS: Final = (
-    r"backen|backe|liden|plan|gården|gård|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden|viken|platsen|plats"
-    r"|byn|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet|tjärn|fors|sätra|bo|lund|vik"
+    r"backen|backe|liden|plan|gården|gård|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden"
+    r"|viken|platsen|plats"
+    r"|byn|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet|tjärn|fors"
+    r"|sätra|bo|lund|vik"
     r"|holmen|holme|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
 )
 _STREET: Final = re.compile(
-    rf"(?:\b(?:[{_UPPER}][\w'.-]* ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
+    rf"(?:\b(?:[{_UPPER}][\w'.-]* ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))"
+    rf"|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
     rf",? ?(?:nr\.? ?)?{_NUMBER}"
 )
 _CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
+_LOWER_STREET: Final = re.compile(
+    rf"\b(?:(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre|yttre|inre) )?(?:[^\W\d_]+s )"
+    rf"(?:väg|gata|gränd|stig|plats|torg|backe|allé) (?:nr\.? ?)?{_NUMBER}"
+    rf"|\b(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre) [^\W\d_]+(?:gatan|vägen"
+    rf"|gränd|stigen) {_NUMBER}"
+    rf"|\b(?i:stor|kungs|skol|kyrko|bäck|sjö|vasa|hamn|järnvägs|köpmans?|linné|göt|drottning|norr"
+    rf"|söder|väster|öster|strand|park|ny|kvarn"
+    rf"|bruks|industri|trädgårds|fabriks|smedje|hantverkar|regerings|biblioteks"
+    rf"|nygat?s?)g\.? \d{{1,3}} ?[A-Ha-h]?\b(?!\d)"
+)
 _PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3}}:\d{{1,3}}(?![\d:])")
 # Any capitalised name and number, straight after a word for living or going there.
 _LIVES: Final = re.compile(
-    rf"\b(?:[Bb]or|[Bb]odde|[Bb]oende|[Aa]dress(?:en)?|[Hh]emadress(?:en)?|[Hh]em(?:ma)?|[Hh]embesök(?:et)?|[Ff]lyttat?|[Kk]unden|[Bb]rukaren|[Ll]arm(?:et)?|[Ii]nsats(?:en)?"
-    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?|[Pp]ost(?:en)?)(?: är| på| till| hos| vid|:| kunden| brukaren){{0,2}} "
+    rf"\b(?:[Bb]or|[Bb]odde|[Bb]oende|[Aa]dress(?:en)?|[Hh]emadress(?:en)?|[Hh]em(?:ma)?"
+    rf"|[Hh]embesök(?:et)?|[Ff]lyttat?|[Kk]unden|[Bb]rukaren|[Ll]arm(?:et)?|[Ii]nsats(?:en)?"
+    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?|[Pp]ost(?:en)?)(?: är| på"
+    rf"| till| hos| vid|:| kunden| brukaren){{0,2}} "
     rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})"
 )
 _CUE: Final = re.compile(
-    r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?|lgh|lägenhet\w*|postnr|post(?:en)?"
-    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen|tanten|farbrorn|granne\w*|dörr\w*|c/o"
+    r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
+    r"|lgh|lägenhet\w*|postnr|post(?:en)?"
+    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
+    r"|tanten|farbrorn|granne\w*|dörr\w*|c/o"
     r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
 )
 _FLAT: Final = re.compile(
-    r"(?i)\b(?:lgh|lägenhet(?:en)?|lgh-?nr|lägenhetsnummer)\b[.:]? ?(?:nr\.? ?|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
+    r"(?i)\b(?:lgh|lägenhet(?:en)?|lgh-?nr|lägenhetsnummer)\b[.:]? ?(?:nr\.? ?"
+    r"|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
 )
 _POSTCODE: Final = re.compile(
-    rf"(?<![\d.,:-])(?P<code>(?:SE?- ?)?(?:\d{{3}} ?\d{{2}}|\d{{2}} \d{{3}}))(?= [{_UPPER}][{_UPPER}a-zåäö]{{2,}})(?![\d-])"
+    rf"(?<![\d.,:-])(?P<code>(?:SE?- ?)?(?:\d{{3}} ?\d{{2}}"
+    rf"|\d{{2}} \d{{3}}))(?= [{_UPPER}][{_UPPER}a-zåäö]{{2,}})(?![\d-])"
 )
 _AFTER_STREET: Final = re.compile(
     r"[, ]{1,3}(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
@@ -49,42 +69,46 @@ _AFTER_STREET: Final = re.compile(
 _POSTCODE_CUE: Final = re.compile(
     r"(?i)\bpost(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?(?P<code>\d{3} ?\d{2})(?!\d)"
 )
+_LEADING: Final = re.compile(
+    r"(?:(?:Vi|Jag|Min|Hon|Han|De|Dom|På|Till|Från|Vid|Hos|I|Den|Det|Bor|Adress|Hemadressen|Adressen"
+    r"|Kunden|Åker|Kör|Och|Men|När) )+"
+)
 _BOX: Final = re.compile(r"\b[Bb]ox \d{2,5}(?=,? ?\d{3} ?\d{2}\b)")
 _NOT_PLACE: Final = re.compile(
-    r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap|Klass|Enhet|Dnr|Vers)\b"
+    r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap"
+    r"|Klass|Enhet|Dnr|Vers)\b"
+)
+
+
+_OTHER_RULES: Final = (
+    Rule("address.street", _LOWER_STREET),
+    Rule("address.lives", _LIVES, "place", lambda match: not _NOT_PLACE.match(match["place"])),
+    Rule("address.flat", _FLAT, "flat"),
+    Rule("address.postcode", _POSTCODE, "code"),
+    Rule("address.postcode", _POSTCODE_CUE, "code"),
+    Rule("address.box", _BOX),
 )
 
 
 def find(text: str) -> Iterator[Hit]:
     """The addresses of the text, each part a find of its own."""
     for match in _STREET.finditer(text):
-        start = match.start() + _lead(match.group())
-        yield Hit(start, match.end(), "ADDRESS", "address.street")
-        after = _AFTER_STREET.match(text, match.end())
-        if after:
-            yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
+        yield from _with_postcode(text, match, "address.street")
     for match in _PROPERTY.finditer(text):
         if not _NOT_PLACE.match(match.group()):
             yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", "address.property")
     for match in _CUED.finditer(text):
-        after = _AFTER_STREET.match(text, match.end())
-        if (after or _CUE.search(text)) and not _NOT_PLACE.match(match.group()):
-            yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", "address.place")
-            if after:
-                yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
-    for match in _LIVES.finditer(text):
-        if not _NOT_PLACE.match(match["place"]):
-            yield Hit(*match.span("place"), "ADDRESS", "address.lives")
-    for rule, pattern, group in (
-        ("flat", _FLAT, "flat"), ("postcode", _POSTCODE, "code"), ("postcode", _POSTCODE_CUE, "code"), ("box", _BOX, 0),
-    ):  # fmt: skip
-        for match in pattern.finditer(text):
-            yield Hit(*match.span(group), "ADDRESS", f"address.{rule}")
+        cued = _AFTER_STREET.match(text, match.end()) or _CUE.search(text)
+        if cued and not _NOT_PLACE.match(match.group()):
+            yield from _with_postcode(text, match, "address.place")
+    yield from found_by(_OTHER_RULES, "ADDRESS", text)
 
 
-_LEADING: Final = re.compile(
-    r"(?:(?:Vi|Jag|Min|Hon|Han|De|Dom|På|Till|Från|Vid|Hos|I|Den|Det|Bor|Adress|Hemadressen|Adressen|Kunden|Åker|Kör|Och|Men|När) )+"
-)
+def _with_postcode(text: str, match: re.Match[str], rule: str) -> Iterator[Hit]:
+    yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", rule)
+    after = _AFTER_STREET.match(text, match.end())
+    if after:
+        yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
 
 
 def _lead(found: str) -> int:

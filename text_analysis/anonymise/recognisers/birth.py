@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from text_analysis.anonymise.hits import Hit
+from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _MONTH: Final = (
-    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
+    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)\b\.?"
 )
 _ORDINAL: Final = (
-    r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde"
-    r"|sjuttonde|artonde|nittonde|tjugonde|tjugo(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)|trettionde"
+    r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde"
+    r"|fjortonde|femtonde|sextonde"
+    r"|sjuttonde|artonde|nittonde|tjugonde|tjugo(?:första|andra|tredje|fjärde|femte|sjätte|sjunde"
+    r"|åttonde|nionde)|trettionde"
     r"|trettio(?:första)?)"
 )
 _DAY: Final = rf"(?:{_ORDINAL}|[0-3]?\d(?::?(?:e|a))?)"
@@ -25,55 +28,87 @@ _NUMERIC: Final = (
     r"|\d\d(?P<c>[-/. ])(?:0[1-9]|1[0-2])(?P=c)(?:0[1-9]|[12]\d|3[01])"
     r"|(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 )
-_WORDED: Final = rf"(?:den )?{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
-_DATE: Final = re.compile(rf"(?i)(?<![\w/.-])(?:{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
+_WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
+_DATE: Final = re.compile(rf"(?i)(?<![\w/.-])(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
-    r"(?i)\b(?:född?a?|fött|föddes|f\.? ?(?=\d)|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde|bursdag\w*|birthday|born|dob|b-day)(?!\w)"
+    r"(?i)\b(?:född?a?|fött|föddes|f\.? ?(?=\d)|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
+    r"|bursdag\w*|\w+årsdag(?:en)?|birthday|born|dob|b-day)(?!\w)"
 )
 _DAY_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?|föddes|födelsedag(?:en|s)?|fyller(?: år| jämnt)?|fyllde(?: år)?|birthday|born)(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
-    rf"(?P<date>(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/])(?: ?-? ?(?:19|20)?\d\d\b)?))"
+    rf"(?i)\b(?:född?|föddes|födelsedag(?:en|s)?|fyller(?: år| jämnt)?|fyllde(?: år)?|birthday"
+    rf"|born)(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
+    rf"(?P<date>(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|[0-3]?\d/(?:1[0-2]"
+    rf"|0?[1-9])(?![\d/])(?: ?-? ?(?:19|20)?\d\d\b)?))"
 )
 _CUE_AFTER: Final = re.compile(
-    rf"(?i)(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: (?:fyller (?:jag|hon|han)|är (?:jag|hon|han|min \w+|\w+s) född))"
+    rf"(?i)(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: (?:fyller (?:jag"
+    rf"|hon|han)|är (?:jag|hon|han|min \w+|\w+s) född))"
 )
 _BESIDE_PERSON: Final = re.compile(
-    rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:19)?\d\d|(?:19[1-9]\d|20[01]\d)-\d\d-\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]|$)"
+    rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:19)?\d\d"
+    rf"|(?:19[1-9]\d|20[01]\d)-\d\d-\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]"
+    rf"|$)"
 )
 _AFTER_PERSON: Final = re.compile(
-    r"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?)(?:0[1-9]|1[0-2])(?P=a)(?:0[1-9]|[12]\d|3[01])(?![\w/]|[-+ ]?[\dXx*])"
+    r"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?)(?:0[1-9]|1[0-2])(?P=a)(?:0[1-9]|[12]\d"
+    r"|3[01])(?![\w/]|[-+ ]?[\dXx*])"
 )
 _JUST_BEFORE: Final = re.compile(
-    r"(?i)\b(?:patient(?:en)?|brukare?n?|elev(?:en)?|pojke?n?|flickan?|dam(?:en)?|man(?:nen)?|kvinna?n?|barn(?:et)?|kund(?:en)?|kille?n?|tjej(?:en)?)(?: på| från| med)? $"
+    r"(?i)\b(?:patient(?:en)?|brukare?n?|elev(?:en)?|pojke?n?|flickan?|dam(?:en)?|man(?:nen)?"
+    r"|kvinna?n?|barn(?:et)?|kund(?:en)?|kille?n?|tjej(?:en)?)(?: på| från| med)? $"
+)
+_NEAR_CUE: Final = re.compile(
+    rf"(?i)\b(?:född?a?|föddes|födelsedag\w*|fyller|fyllde|bursdag\w*|\w*årsdag(?:en)?"
+    rf"|birthday)(?: [^\s.!?]+){{0,4}}? (?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]"
+    rf"|0?[1-9])(?![\d/]))"
+)
+_NEAR_CUE_BEFORE: Final = re.compile(
+    rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller"
+    rf"|föddes|född|födelsedag\w*|bursdag)\b"
 )
 _PERSON: Final = re.compile(
-    r"(?i)\b(?:patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?|kvinna\w*|farbro\w*|tant\w*|barn\w*|son(?:en)?|dotter\w*"
+    r"(?i)\b(?:patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
+    r"|kvinna\w*|farbro\w*|tant\w*|barn\w*|son(?:en)?|dotter\w*"
     r"|mamma\w*|pappa\w*|maka?n?|boende\w*|gäst\w*|klient\w*|kolleg\w*|säng\w*|tjej\w*|kille\w*)\b"
 )
 _NOT_BIRTH: Final = re.compile(
-    r"(?i)(?:sedan|sen|från|till|before|since|anställd|började|beslut\w*|daterad|version|infördes|möte\w*|gäller|senast|efter)(?: och med)?(?: den)? $"
+    r"(?i)(?:sedan|sen|från|till|before|since|anställd|började|beslut\w*|daterad|version|infördes"
+    r"|möte\w*|gäller|senast|efter)(?: och med)?(?: den)? $"
 )
 _BEFORE: Final = 24
 _PERSON_WINDOW: Final = 45
+_CAPITALISED: Final = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ ?$")
+
+
+def _is_birth(match: re.Match[str]) -> bool:
+    """Whether nothing before the date says that it is one of work ("sedan", "anställd")."""
+    return not _NOT_BIRTH.search(match.string[max(0, match.start() - _BEFORE) : match.start()])
+
+
+def _is_after_person(match: re.Match[str]) -> bool:
+    return _JUST_BEFORE.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
+
+
+def _is_beside_person(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _PERSON_WINDOW) : match.start()]
+    return _PERSON.search(before) is not None or _CAPITALISED.search(before) is not None
+
+
+_CUED_RULES: Final = (
+    Rule("birth.cue", _DATE, "date", _is_birth),
+    Rule("birth.day", _DAY_CUE, "date"),
+    Rule("birth.day", _CUE_AFTER, "date"),
+    Rule("birth.near_cue", _NEAR_CUE, "date"),
+    Rule("birth.near_cue", _NEAR_CUE_BEFORE, "date"),
+)
+_PERSON_RULES: Final = (
+    Rule("birth.after_person", _AFTER_PERSON, accept=_is_after_person),
+    Rule("birth.beside_person", _BESIDE_PERSON, "date", _is_beside_person),
+)
 
 
 def find(text: str) -> Iterator[Hit]:
     """The dates of birth of the text."""
     if _BIRTH.search(text):
-        for match in _DATE.finditer(text):
-            if not _NOT_BIRTH.search(text[max(0, match.start() - _BEFORE) : match.start()]):
-                yield Hit(_without_den(match), match.end(), "DATE_OF_BIRTH", "birth.cue")
-        for pattern in (_DAY_CUE, _CUE_AFTER):
-            for match in pattern.finditer(text):
-                yield Hit(*match.span("date"), "DATE_OF_BIRTH", "birth.day")
-    for match in _AFTER_PERSON.finditer(text):
-        if _JUST_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
-            yield Hit(match.start(), match.end(), "DATE_OF_BIRTH", "birth.after_person")
-    for match in _BESIDE_PERSON.finditer(text):
-        before = text[max(0, match.start() - _PERSON_WINDOW) : match.start()]
-        if _PERSON.search(before) or re.search(r"[A-ZÅÄÖ][a-zåäöé]+ ?$", before):
-            yield Hit(*match.span("date"), "DATE_OF_BIRTH", "birth.beside_person")
-
-
-def _without_den(match: re.Match[str]) -> int:
-    return match.start() + (4 if match.group().lower().startswith("den ") else 0)
+        yield from found_by(_CUED_RULES, "DATE_OF_BIRTH", text)
+    yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)

@@ -15,18 +15,24 @@ _SPACED: Final = re.compile(rf"(?i)(?<![\w.]){_LOCAL} ?@ ?[\w-]+(?: ?\. ?[\w-]+)
 _DOT: Final = (
     r"(?:\.| ?\( ?(?:dot|punkt|\.) ?\) ?| ?\[ ?(?:dot|punkt|\.) ?\] ?| ?\{(?:dot|punkt)\} ?| (?:dot|punkt) )"
 )
-_AT: Final = r"(?: ?[\(\[\{<] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>] ?| ?(?<![^\W\d_])(?:snabel-? ?a|kanelbulle|alfakrull)(?!\w) ?| at )"
+_AT: Final = (
+    r"(?: ?[\(\[\{<] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>] ?| ?(?<![^\W\d_])(?:snabel-? ?a|kanelbulle"
+    r"|alfakrull)(?!\w) ?| at )"
+)
 _DISGUISED: Final = re.compile(
     rf"(?i)(?<![\w.])[^\W_][\w+%'&-]*(?:{_DOT}[\w+%'&-]+)*{_AT}[\w-]+(?:{_DOT}[\w-]+)*?{_DOT}{_DOMAIN_ENDS}\b"
 )
 _HINT: Final = re.compile(r"(?i)@|\bat\b|\(a\)|snabel|punkt|kanelbulle|alfakrull|\[at|\(at")
 
 
+_RULES: Final = (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISED))
+
+
 def find(text: str) -> Iterator[Hit]:
     """The e-mail addresses of the text; a full stop or hyphen that ends the sentence stays outside."""
     if not _HINT.search(text):
         return
-    for rule, pattern in (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISED)):
+    for rule, pattern in _RULES:
         for match in pattern.finditer(text):
             yield Hit(
                 match.start(), match.start() + len(match.group().rstrip(".-")), "EMAIL", f"email.{rule}"

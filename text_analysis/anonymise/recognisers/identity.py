@@ -6,33 +6,41 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from text_analysis.anonymise.hits import Hit
+from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_FORMS: Final = (
-    ("hsa", re.compile(r"(?<!\w)SE\d{10}-\w{3,6}(?!\w)")),
-    ("lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
-    ("iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
-    ("card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
-    ("letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
-    ("domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),
+_FORM_RULES: Final = (
+    Rule("id.hsa", re.compile(r"(?i)(?<!\w)SE-?\d{6,12}-\w{3,8}(?!\w)")),
+    Rule("id.lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
+    Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
+    Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
+    Rule("id.letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
+    Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),
 )
 _FEWEST_DIGITS: Final = 3
 _SHORTEST: Final = 3
 _LONGEST: Final = 8
 _NUMBER_WORDS: Final = (
-    r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anställd|tjänste(?:kort|id|nummer|nr)\w*|löntagar\w*|arbetstagar\w*"
-    r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds|behörighets|nyckel|bank|kredit|drivmedels"
-    r"|tank|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar|personal|löne?|kund|medlems?|medlem|skåp"
-    r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient|journal|arbets|elev|ärende|roll)"
-    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|nr|nummer|numret)|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
-    r"|körkort\w*|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
+    r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anställd|tjänste(?:kort|id|nummer"
+    r"|nr)\w*|löntagar\w*|arbetstagar\w*"
+    r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
+    r"|behörighets|nyckel|bank|kredit|drivmedels"
+    r"|tank|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
+    r"|personal|löne?|kund|medlems?|medlem|skåp"
+    r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
+    r"|journal|arbets|elev|ärende|roll)"
+    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|nr|nummer|numret)"
+    r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
+    r"|körkort\w*|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?"
+    r"|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
 )
 _LINK: Final = (
-    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|var|lyder|mitt|min|hennes|hans|kollegans|chefens))*"
+    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|var|lyder|mitt|min|hennes"
+    r"|hans|kollegans|chefens))*"
     r"[^\w\n]{1,3}"
 )
 _NUMBER_CUE: Final = re.compile(
-    rf"(?i)\b(?:{_NUMBER_WORDS}){_LINK}(?P<id>(?=[\w-]{{0,12}}\d)[a-zåäö]{{0,3}}-?\d[\w]*(?:[-/ .]\d[\w]*)*)(?!\w)"
+    rf"(?i)\b(?:{_NUMBER_WORDS}){_LINK}"
+    r"(?P<id>(?=[\w-]{0,12}\d)[a-zåäö]{0,3}-?\d[\w]*(?:[-/ .]\d[\w]*)*)(?!\w)"
 )
 _COUNTED: Final = re.compile(
     r" ?(?:kr\b|kronor|%|procent|gånger|dagar|veckor|månader|år\b|personer|st\b|timmar|minuter|kommentarer)"
@@ -43,27 +51,46 @@ _AGAIN: Final = re.compile(
 _NUMBERED: Final = re.compile(rf"(?i)\b(?:{_NUMBER_WORDS})(?!\w)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _USER_WORDS: Final = (
-    r"användarnamn(?:et)?|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et|ningsnamn(?:et)?|ad)?|login|logga(?:r|de|t)? in|user(?:name)?"
-    r"|(?:ad-?|vpn-?|nät|dator|it-?|personal)?konto(?:t|n|namn(?:et)?)?|signatur(?:en|erna|er)?|sign(?:\.|en|um)?|signering(?:en)?|signera(?:t|r|de|d|s)?"
-    r"|initialer(?:na)?|usr|dator-?id|alias(?:et)?|vpn|behörighet(?:en|er)?|lösenord(?:et)? (?:för|till)|under namnet"
+    r"användarnamn(?:et)?|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et"
+    r"|ningsnamn(?:et)?|ad)?|login|logga(?:r|de|t)? in|user(?:name)?"
+    r"|(?:ad-?|vpn-?|nät|dator|it-?|personal)?konto(?:t|n|namn(?:et)?)?|signatur(?:en|erna|er)?"
+    r"|sign(?:\.|en|um)?|signering(?:en)?|signera(?:t|r|de|d|s)?"
+    r"|initialer(?:na)?|usr|dator-?id|alias(?:et)?|vpn|behörighet(?:en|er)?|lösenord(?:et)? (?:för"
+    r"|till)|under namnet"
 )
-_USER_LINK: Final = r"(?:[^\w\n]{1,3}(?:är|heter|som|med|på|nr|för|till|av|mitt|min|namnet|signaturen|kontot|användaren|under|lyder|blev|var|hos|in|och|eller))*[^\w\n]{1,3}"
+_USER_LINK: Final = (
+    r"(?:[^\w\n]{1,3}(?:är|heter|som|med|på|nr|för|till|av|mitt|min|namnet|signaturen|kontot|användaren"
+    r"|under|lyder|blev|var|hos|in|och|eller))*[^\w\n]{1,3}"
+)
 _USER_CUE: Final = re.compile(rf"(?i)\b(?:{_USER_WORDS})(?!\w){_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]]")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
 _CODED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{1,4})-?\d{3,8}(?![\w@/]|[-.,:]\d)")
-_JOINED: Final = re.compile(r"(?<![\w@./\\-])[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*(?![\w@])")
+_MIXED: Final = re.compile(
+    r"(?<![\w@./\\-])(?=[^\W\d_]*\d)(?=\d*[^\W\d_])(?:[^\W_]){5,10}(?![\w@/-]|[.,:]\d)"
+)
+_REGISTER_CUE: Final = re.compile(
+    r"(?i)\b(?:användar\w*|inlogg\w*|logga\w*|konto\w*|behörig\w*|lösenord\w*|kort(?:et|en)?"
+    r"|tagg(?:en)?|id|nummer|dator(?:n)?|it|support(?:en)?|helpdesk|spärra\w*|registrer\w*|sign\w*)\b"
+)
+_JOINED: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*)(?![\w@])")
 _SIGNATURE: Final = re.compile(
-    r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
+    r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+"
+    r"|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
 )
-_HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{6})(?![\w@./-])")
+_FOUR: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{4})(?![\w-])")
+_HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{5,7})(?![\w@/-]|\.\w)")
 _SIGN_CUE: Final = re.compile(
-    r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*|behörighet\w*|logga\w*|lösenord\w*|spärra\w*)\b"
+    r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*"
+    r"|behörighet\w*|logga\w*|lösenord\w*|spärra\w*|dikter\w*|journalför\w*|ordiner\w*|vidimer\w*"
+    r"|attester\w*|kontrasigner\w*)\b"
 )
-_ACRONYMS: Final = frozenset(
-    "bbic npö roag mcss hlr apt ibic icf vips sbar news ehec mrsa covid bvc mvc bup hvb lss sol hsl osl las tbe kva sip avi pdf html excel"  # noqa: SIM905
-    " sap pmo tes iso gdpr nis siths bankid vpn sms teams mail wifi".split()
+_CUED_SHAPES: Final = (
+    ("joined", _JOINED),
+    ("bracketed", _BRACKETED),
+    ("signature", _SIGNATURE),
+    ("four", _FOUR),
 )
 
 
@@ -74,47 +101,44 @@ def finder(
 
     Parameters
     ----------
-    is_word : whether a lower-case string is an ordinary word.
+    is_word : whether a lower-case string is an ordinary word or a known short form.
     starts_like_name : whether its first three letters begin a first name, as user names do.
     """
 
     def find(text: str) -> Iterator[Hit]:
         yield from _numbers(text)
         yield from _user_names(text, is_word)
-        yield from _shapes(text, is_word, starts_like_name)
+        cue = _SIGN_CUE.search(text) is not None
+        for match in _SHAPED.finditer(text):
+            letters = match["letters"].lower()
+            if not is_word(letters) and (cue or starts_like_name(letters)):
+                yield Hit(match.start(), match.end(), "ID", "id.shape")
+        if _REGISTER_CUE.search(text):
+            yield from _mixed(text, is_word)
+        if cue:
+            yield from _cued(text, is_word, starts_like_name)
 
     return find
 
 
 def _numbers(text: str) -> Iterator[Hit]:
-    for rule, pattern in _FORMS:
-        for match in pattern.finditer(text):
-            yield Hit(match.start(), match.end(), "ID", f"id.{rule}")
+    yield from found_by(_FORM_RULES, "ID", text)
+    if not _NUMBERED.search(text):
+        return
+    lengths = set[int]()
     for match in _NUMBER_CUE.finditer(text):
-        if _is_identity(match, text):
+        if _is_identity(match):
+            lengths.add(len(match["id"]))
             yield Hit(*match.span("id"), "ID", "id.number")
-    if _NUMBERED.search(text):
-        for match in _AGAIN.finditer(text):
-            if any(
-                len(hit_digits) == len(match["id"]) for hit_digits in _numbers_before(text, match.start())
-            ):
-                yield Hit(*match.span("id"), "ID", "id.number_again")
+    for match in _AGAIN.finditer(text):
+        if len(match["id"]) in lengths:
+            yield Hit(*match.span("id"), "ID", "id.number_again")
 
 
-def _is_identity(match: re.Match[str], text: str) -> bool:
+def _is_identity(match: re.Match[str]) -> bool:
     n_digits = sum(c.isdigit() for c in match["id"])
-    return (
-        n_digits >= _FEWEST_DIGITS
-        and not _COUNTED.match(text, match.end())
-        and not _YEAR.fullmatch(match["id"])
-    )
-
-
-def _numbers_before(text: str, end: int) -> Iterator[str]:
-    """The identities by number before this place: another number of that length is one too."""
-    for match in _NUMBER_CUE.finditer(text, 0, end):
-        if _is_identity(match, text):
-            yield match["id"]
+    counted = _COUNTED.match(match.string, match.end()) or _YEAR.fullmatch(match["id"])
+    return n_digits >= _FEWEST_DIGITS and not counted
 
 
 def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
@@ -125,36 +149,35 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
             match = _MORE.match(text, match.end())
 
 
-def _shapes(
+def _cued(
     text: str, is_word: Callable[[str], bool], starts_like_name: Callable[[str], bool]
 ) -> Iterator[Hit]:
-    cue = _SIGN_CUE.search(text) is not None
-    for match in _SHAPED.finditer(text):
-        letters = match["letters"].lower()
-        if not is_word(letters) and letters not in _ACRONYMS and (cue or starts_like_name(letters)):
-            yield Hit(match.start(), match.end(), "ID", "id.shape")
-    if not cue:
-        return
-    for match in _JOINED.finditer(text):
-        yield Hit(match.start(), match.end(), "ID", "id.joined")
+    """Signatures and user names in a comment that speaks of signing or logging in."""
     for match in _CODED.finditer(text):
-        if not is_word(match["letters"].lower()) and match["letters"].lower() not in _ACRONYMS:
+        if not is_word(match["letters"].lower()):
             yield Hit(match.start(), match.end(), "ID", "id.coded")
-    for rule, pattern in (("bracketed", _BRACKETED), ("signature", _SIGNATURE)):
+    for rule, pattern in _CUED_SHAPES:
         for match in pattern.finditer(text):
-            if _looks_coined(match["id"], is_word):
+            if rule == "joined" or _looks_coined(match["id"], is_word):
                 yield Hit(*match.span("id"), "ID", f"id.{rule}")
     for match in _HALVES.finditer(text):
         found = match["id"]
-        if not is_word(found) and starts_like_name(found) and starts_like_name(found[3:]):
+        if starts_like_name(found) and not is_word(found) and not is_word(found.rstrip("s")):
             yield Hit(*match.span("id"), "ID", "id.halves")
+
+
+def _mixed(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
+    """Words of at least two letters and two digits that are no word with a number after it."""
+    for match in _MIXED.finditer(text):
+        letters = "".join(c for c in match.group() if c.isalpha()).lower()
+        mixed = len(letters) > 1 and len(match.group()) - len(letters) > 1
+        if mixed and not is_word(letters):
+            yield Hit(match.start(), match.end(), "ID", "id.mixed")
 
 
 def _looks_coined(found: str, is_word: Callable[[str], bool]) -> bool:
     letters = found.rstrip("0123456789").lower()
-    if letters in _ACRONYMS:
-        return False
     if letters != found.lower() or "_" in found:
         return not is_word(letters)
     length = _SHORTEST <= len(found) <= _LONGEST
-    return length and (found.isupper() or found.islower()) and not is_word(found.lower())
+    return length and (found.isupper() or found.islower()) and not is_word(letters)

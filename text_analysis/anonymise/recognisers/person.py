@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from text_analysis.anonymise.hits import Hit
-from text_analysis.anonymise.lexicon import Lexicon
-from text_analysis.anonymise.name_rules import Verdict, judge
+from text_analysis.anonymise.hits import Hit, Verdict
+from text_analysis.anonymise.lexicon import Kind, Lexicon
+from text_analysis.anonymise.name_rules import judge
 from text_analysis.anonymise.name_spans import spans
 from text_analysis.anonymise.scene import Scene
 from text_analysis.anonymise.tokens import Case, Token, tokenise
@@ -20,11 +20,34 @@ def finder(lexicon: Lexicon) -> Callable[[str], Iterator[Hit]]:
         if not tokens:
             return
         scene = Scene(text, tokens, case, lexicon)
-        silent = [match.span() for match in lexicon.never.finditer(text)]
-        verdicts = [None if _silenced(token, silent) else judge(scene, i) for i, token in enumerate(tokens)]
-        yield from spans(text, tokens, _again(tokens, verdicts, case), lexicon)
+        silent = list(_silent_spans(text, tokens, lexicon))
+        verdicts = [
+            judge(scene, i) if _may_be_name(token, lexicon) and not _silenced(token, silent) else None
+            for i, token in enumerate(tokens)
+        ]
+        yield from spans(scene, _again(tokens, verdicts, case))
 
     return find
+
+
+def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where set expressions stand that hold a name and mean no one ("Astrid Lindgrens barnsjukhus")."""
+    for token in tokens:
+        for expression in lexicon.never.get(token.low, ()) or lexicon.never.get(
+            token.low.removesuffix("s"), ()
+        ):
+            end = token.start + len(expression)
+            after = text[end : end + 2].lower()
+            whole = not after[:1].isalpha() or (after[:1] == "s" and not after[1:].isalpha())
+            if whole and text[token.start : end].lower() == expression:
+                yield token.start, end
+
+
+def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the rules need to look at the word: most are plain words of the vocabulary."""
+    if token.kind:
+        return bool(token.kind & (Kind.NAME | Kind.OTHER | Kind.ALWAYS))
+    return token.low not in lexicon.words
 
 
 def _silenced(token: Token, silent: list[tuple[int, int]]) -> bool:

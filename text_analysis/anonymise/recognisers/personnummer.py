@@ -16,13 +16,15 @@ _FULL: Final = re.compile(
     rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/.] ?| {{1,2}}|)(?P<last>\d\d ?\d\d)(?![\d])"
 )
 _PARTIAL: Final = re.compile(
-    rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|[Tt]\d{{3}}|\d[Xx*]{{3}}|\d\d[Xx*]{{2}}|\d{{3}}[Xx*])(?!\w)"
+    rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|[Tt]\d{{3}}|\d[Xx*]{{3}}|\d\d[Xx*]{{2}}"
+    rf"|\d{{3}}[Xx*])(?!\w)"
 )
 _RESERVE: Final = re.compile(
     r"(?<!\w)(?:(?:19|20)?\d{6}[-+ ]?(?=\d{0,3}[A-ZÅÄÖ])[A-ZÅÄÖ\d]{4}|99\d{10})(?!\w)"
 )
 _LAST_FOUR: Final = re.compile(
-    r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4))(?: siffror(?:na)?)?(?: i (?:mitt |sitt |hennes |hans )?\w+)?"
+    r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4))(?: siffror(?:na)?)?(?: i (?:mitt |sitt |hennes "
+    r"|hans )?\w+)?"
     r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d{4})(?!\d)"
 )
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")

@@ -6,45 +6,73 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from text_analysis.anonymise.hits import Hit
+from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _LETTERS: Final = "A-HJ-PR-UW-Z"
 _PLATE: Final = re.compile(rf"(?i)(?<![\w-])[{_LETTERS}]{{3}}[ -]?\d\d[\d{_LETTERS}](?![\w-]|[.,:]\d| ?%)")
+_ANY_LETTERS: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{3}[ -]?\d\d[\dA-Z](?![\w-]|[.,:]\d| ?%)")
+_REGISTERED: Final = re.compile(
+    r"(?i)\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|bil(?:en|ar)?|skylt\w*|parker\w*|släp(?:et)?"
+    r"|p-bot|fordon\w*)\b"
+)
 _SPACED: Final = re.compile(
     rf"(?i)(?<!\w)[{_LETTERS}](?: [{_LETTERS}]){{2}} \d(?: \d){{1,2}}(?: [{_LETTERS}])?(?!\w)"
 )
 _DISTINCT: Final = re.compile(rf"[{_LETTERS}]{{3}}[ -]?\d\d[{_LETTERS}]")
 _CUE: Final = re.compile(
-    r"(?i)\b\w*(?:bil(?:en|ar|arna|s)?|fordon\w*|släp(?:et)?|buss(?:en|ar)?|taxi\w*|moped\w*|motorcykel\w*|mc|traktor\w*|skjuts\w*"
+    r"(?i)\b\w*(?:bil(?:en|ar|arna|s)?|fordon\w*|släp(?:et)?|buss(?:en|ar)?|taxi\w*|moped\w*"
+    r"|motorcykel\w*|mc|traktor\w*|skjuts\w*"
     r"|lastbil\w*|husvagn\w*|skoter\w*|hoj(?:en)?|van|pickup\w*)\b"
-    r"|\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|regn?r|parker\w*|p-?b(?:ot|öter)\w*|p-plats\w*|nummerplåt\w*|skylt\w*|plåt(?:en|ar)?"
-    r"|garage\w*|däck\w*|vinterdäck|krock\w*|besikt\w*|felparker\w*|handikapplats\w*|lastplats\w*|lastkaj\w*|infart\w*|laddstolp\w*"
-    r"|laddplats\w*|volvo\w*|saab\w*|toyota|tesla|vw|volkswagen|skoda|kia|bmw|audi|ford|mercedes|renault|peugeot|nissan|opel|seat"
-    r"|hyundai|mazda|fiat|citro[eë]n|honda|polestar|dacia|subaru|golf|passat|caddy|transit|kör(?:de|t)?|körde|tank\w*|fortkör\w*)\b"
+    r"|\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|regn?r|parker\w*|p-?b(?:ot|öter)\w*|p-plats\w*"
+    r"|nummerplåt\w*|skylt\w*|plåt(?:en|ar)?"
+    r"|garage\w*|däck\w*|vinterdäck|krock\w*|besikt\w*|felparker\w*|handikapplats\w*|lastplats\w*"
+    r"|lastkaj\w*|infart\w*|laddstolp\w*"
+    r"|laddplats\w*|volvo\w*|saab\w*|toyota|tesla|vw|volkswagen|skoda|kia|bmw|audi|ford|mercedes"
+    r"|renault|peugeot|nissan|opel|seat"
+    r"|hyundai|mazda|fiat|citro[eë]n|honda|polestar|dacia|subaru|golf|passat|caddy|transit|kör(?:de"
+    r"|t)?|körde|tank\w*|fortkör\w*)\b"
 )
+_BEFORE: Final = 14
 _STANDS: Final = re.compile(
-    r"(?i)\b(?:blocker\w*|tuta\w*|uppfart\w*|grind\w*|p-hus\w*|motor\w*|bensin\w*|diesel\w*|laddar?|skrap\w*|buckl\w*|repa[dnt]?|repor|bromsar?|vindruta\w*"
-    r"|hjul\w*|dubb\w*|körjournal\w*|milersättning\w*|rast(?:ar|ade)|trafik\w*|p-skiva\w*|körförbud\w*|bärgad?e?|bogser\w*|rattlås\w*|säkerhetsbälte\w*"
-    r"|står|stod|ställer|ställ(?:t|de)|parkerad\w*|bokad\w*|fordonspool\w*|chaufför\w*|förare\w*|plats(?:en)?)\b"
+    r"(?i)\b(?:blocker\w*|tuta\w*|uppfart\w*|grind\w*|p-hus\w*|motor\w*|bensin\w*|diesel\w*|laddar?"
+    r"|skrap\w*|buckl\w*|repa[dnt]?|repor|bromsar?|vindruta\w*"
+    r"|hjul\w*|dubb\w*|körjournal\w*|milersättning\w*|rast(?:ar|ade)|trafik\w*|p-skiva\w*"
+    r"|körförbud\w*|bärgad?e?|bogser\w*|rattlås\w*|säkerhetsbälte\w*"
+    r"|står|stod|ställer|ställ(?:t|de)|parkerad\w*|bokad\w*|fordonspool\w*|chaufför\w*|förare\w*"
+    r"|plats(?:en)?)\b"
 )
 _UPPER: Final = re.compile(rf"[{_LETTERS}]{{3}}[ -]?\d\d[\d{_LETTERS}]")
 _NOT_BEFORE: Final = re.compile(
-    r"(?i)\b(?:kurs\w*|program\w*|föreskrift\w*|sal(?:en)?|rum|projekt\w*|kod\w*|blankett\w*|version|modell\w*|artikel\w*|standard\w*|mall\w*|möte\w*|vecka|sida) $"
+    r"(?i)\b(?:kurs\w*|program\w*|föreskrift\w*|sal(?:en)?|rum|projekt\w*|kod\w*|blankett\w*|version"
+    r"|modell\w*|artikel\w*|standard\w*|mall\w*|möte\w*|vecka|sida) $"
 )
 _NOT_PLATE: Final = re.compile(
-    r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb|pm|sid|den|max|ca|kod)\b"
+    r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb"
+    r"|pm|sid|den|max|ca|kod)\b"
+)
+
+
+def _is_plate(match: re.Match[str]) -> bool:
+    """Whether a look-alike (AFS 202) is a plate: by its form, or a word about vehicles in the comment."""
+    found, text = match.group(), match.string
+    if _NOT_PLATE.match(found) or _NOT_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        return False
+    if _DISTINCT.fullmatch(found) or _CUE.search(text):
+        return True
+    return _UPPER.fullmatch(found) is not None and _STANDS.search(text) is not None
+
+
+def _is_registered(match: re.Match[str]) -> bool:
+    return _REGISTERED.search(match.string) is not None and not _NOT_PLATE.match(match.group())
+
+
+_RULES: Final = (
+    Rule("plate.form", _PLATE, accept=_is_plate),
+    Rule("plate.any_letters", _ANY_LETTERS, accept=_is_registered),
+    Rule("plate.spaced", _SPACED, accept=lambda match: _CUE.search(match.string) is not None),
 )
 
 
 def find(text: str) -> Iterator[Hit]:
-    """The car plates of the text; look-alikes (AFS 202) need a word about vehicles in the comment."""
-    cue = _CUE.search(text) is not None
-    for match in _PLATE.finditer(text):
-        distinct = _DISTINCT.fullmatch(match.group()) is not None
-        stands = _UPPER.fullmatch(match.group()) is not None and _STANDS.search(text) is not None
-        before = _NOT_BEFORE.search(text[max(0, match.start() - 14) : match.start()])
-        if (cue or distinct or stands) and not before and not _NOT_PLATE.match(match.group()):
-            yield Hit(match.start(), match.end(), "PLATE", "plate.cue" if cue else "plate.form")
-    if cue:
-        for match in _SPACED.finditer(text):
-            yield Hit(match.start(), match.end(), "PLATE", "plate.spaced")
+    """The car plates of the text."""
+    yield from found_by(_RULES, "PLATE", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from text_analysis.anonymise.hits import Hit
+from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _TAIL: Final = ".,;:!?)]}>\"'»”-"
 _SCHEME: Final = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+")
@@ -15,38 +15,56 @@ _ENDS: Final = (
 )
 _WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+{_ENDS}/[^\s<>\"]*[\w/]")
 _BARE: Final = re.compile(
-    r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io|dev)\b(?![@\w/])"
+    r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io"
+    r"|dev)\b(?![@\w/])"
 )
 _BARE_SWEDISH: Final = re.compile(
-    r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"
+    r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida"
+    r"|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"
 )
 _HANDLE: Final = re.compile(r"(?<![\w@./+])@[^\W\d_][\w.-]*\w")
 _ACCOUNT: Final = re.compile(
-    r"(?i)\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|twitter|messenger|facebook|fb|linkedin|threads|youtube|twitch|reddit"
-    r"|flashback|telegram|signal|skype)\w*(?: som| under| heter| är| namnet| kontot|-kontot|konto|kontot)*[,: ]{1,3}"
-    r"(?:heter |är |som |under |kontot |namnet |\(|\")*(?P<name>[^\W\d]\w*[._]\w[\w.]*\w|[^\W\d_]+\d+\w*)(?!\w)"
+    r"(?i)\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|twitter|messenger|facebook|fb|linkedin"
+    r"|threads|youtube|twitch|reddit"
+    r"|flashback|telegram|signal|skype)\w*(?: som| under| heter| är| namnet| kontot|-kontot|konto"
+    r"|kontot)*[,: ]{1,3}"
+    r"(?:heter |är |som |under |kontot |namnet |\(|\")*(?P<name>[^\W\d]\w*[._]\w[\w.]*\w"
+    r"|[^\W\d_]+\d+\w*)(?!\w)"
 )
 _PUBLIC: Final = re.compile(
-    r"(?i)^(?:https?://)?(?:www\.)?(?:[\w-]+\.)*(?:skatteverket|1177|av|arbetsmiljoverket|forsakringskassan|socialstyrelsen|skolverket"
-    r"|regeringen|riksdagen|vardhandboken|suntarbetsliv|kommunal|vision|vardforbundet|skr|skl|afaforsakring|prevent|kronofogden"
-    r"|polisen|krisinformation|folkhalsomyndigheten|ivo|imy|arbetsformedlingen|google|youtube|facebook|linkedin|wikipedia"
-    r"|microsoft|office|outlook|teams|zoom|blocket|hemnet|lantmateriet|trafikverket|transportstyrelsen|scb|kolada|boverket"
+    r"(?i)^(?:https?://)?(?:www\.)?(?:[\w-]+\.)*(?:skatteverket|1177|av|arbetsmiljoverket"
+    r"|forsakringskassan|socialstyrelsen|skolverket"
+    r"|regeringen|riksdagen|vardhandboken|suntarbetsliv|kommunal|vision|vardforbundet|skr|skl"
+    r"|afaforsakring|prevent|kronofogden"
+    r"|polisen|krisinformation|folkhalsomyndigheten|ivo|imy|arbetsformedlingen|google|youtube"
+    r"|facebook|linkedin|wikipedia"
+    r"|microsoft|office|outlook|teams|zoom|blocket|hemnet|lantmateriet|trafikverket"
+    r"|transportstyrelsen|scb|kolada|boverket"
     r"|naturvardsverket|\w*kommun|region\w*)\.(?:se|com|org|nu)/?$"
 )
 
 
 def find(text: str) -> Iterator[Hit]:
     """The links and handles of the text."""
-    if "@" in text or "." in text or "/" in text:
-        for rule, pattern in (("scheme", _SCHEME), ("path", _WITH_PATH), ("bare", _BARE)):
-            for match in pattern.finditer(text):
-                found = match.group().rstrip(_TAIL)
-                if not _PUBLIC.match(found):
-                    yield Hit(match.start(), match.start() + len(found), "URL", f"url.{rule}")
-        for match in _BARE_SWEDISH.finditer(text):
-            if not _PUBLIC.match(match["site"]):
-                yield Hit(*match.span("site"), "URL", "url.site")
-        for match in _HANDLE.finditer(text):
-            yield Hit(match.start(), match.end(), "URL", "url.handle")
-    for match in _ACCOUNT.finditer(text):
-        yield Hit(*match.span("name"), "URL", "url.account")
+    if "." in text or "/" in text:
+        yield from _links(text)
+    if "@" in text:
+        yield from found_by(_HANDLE_RULES, "URL", text)
+    yield from found_by(_ACCOUNT_RULES, "URL", text)
+
+
+def _links(text: str) -> Iterator[Hit]:
+    """The links without the marks that end the sentence around them."""
+    for rule, pattern in (("scheme", _SCHEME), ("path", _WITH_PATH), ("bare", _BARE)):
+        for match in pattern.finditer(text):
+            found = match.group().rstrip(_TAIL)
+            if not _PUBLIC.match(found):
+                yield Hit(match.start(), match.start() + len(found), "URL", f"url.{rule}")
+    yield from found_by(_SITE_RULES, "URL", text)
+
+
+_HANDLE_RULES: Final = (Rule("url.handle", _HANDLE),)
+_ACCOUNT_RULES: Final = (Rule("url.account", _ACCOUNT, "name"),)
+_SITE_RULES: Final = (
+    Rule("url.site", _BARE_SWEDISH, "site", lambda match: not _PUBLIC.match(match["site"])),
+)

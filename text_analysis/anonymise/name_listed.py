@@ -1,0 +1,128 @@
+"""Whether a word of the name lists is a name here: clear names, names that are words, names of elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from text_analysis.anonymise.hits import Verdict
+from text_analysis.anonymise.lexicon import Kind
+from text_analysis.anonymise.name_things import names_a_thing
+from text_analysis.anonymise.scene import SHORT, Scene, ends_like_place
+from text_analysis.anonymise.tokens import Case
+
+_PLACED_AND_ACTING: Final = re.compile(
+    r" (?:på|i|från|hos|vid) \w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)"
+)
+_UNCLEAR: Final = Kind.WORD | Kind.NEVER | Kind.PLACE | Kind.SYSTEM | Kind.CAPITAL
+_SPEAKS: Final = ("sa", "sade", "säger", "tycker")
+
+
+def judge_clear(scene: Scene, i: int) -> Verdict | None:
+    """A listed name that is no word: a name in any case."""
+    token, cues = scene.tokens[i], scene.lexicon.cues
+    known = scene.lexicon.is_word(token.low)
+    if token.capital:
+        return None if known and token.genitive and token.initial else Verdict("list", True)
+    short = len(token.base) <= SHORT and not token.kind & Kind.SWEDISH
+    if known and token.genitive:
+        return None
+    if not (token.kind & Kind.CAPITAL or short):
+        return Verdict("list_lower", True)
+    acts = scene.next(i) in (cues.speech if short else cues.verbs)
+    beside = any(
+        t and t.kind & Kind.FIRST and not t.kind & _UNCLEAR for t in (scene.across(i, 1), scene.across(i, -1))
+    )
+    return Verdict("list_lower", False) if not known and (acts or beside or scene.cued(i)) else None
+
+
+def judge_other(scene: Scene, i: int) -> Verdict | None:
+    """A name of other countries' lists: with a capital, and first in a sentence beside a verb or name."""
+    token, following, verbs = scene.tokens[i], scene.next(i), scene.lexicon.cues.verbs
+    if scene.lexicon.is_word(token.low):
+        return None
+    if not token.capital:
+        return Verdict("other_lower", False) if scene.cued(i) and following in verbs else None
+    if scene.case is not Case.NORMAL:
+        return Verdict("other_cue", False) if scene.cued(i) else None
+    if scene.previous(i) in ("i", "på", "via") or ends_like_place(token.low) or scene.after_thing(i):
+        return None
+    beside = following in verbs or scene.name_beside(i) or token.genitive
+    return Verdict("other", True) if beside or not token.initial else None
+
+
+def judge_word(scene: Scene, i: int) -> Verdict | None:
+    """A name that is also a word or a place: told by capital, place in the sentence and neighbours."""
+    token = scene.tokens[i]
+    if not token.capital or scene.case is not Case.NORMAL:
+        return _without_capital(scene, i)
+    if token.kind & Kind.NEVER:
+        beside = not token.initial and scene.name_beside(i)
+        return Verdict("word_beside_name", False) if beside else None
+    if names_a_thing(scene, i):
+        return None
+    if not token.initial:
+        common_genitive = token.genitive and scene.lexicon.is_word(token.low)
+        return Verdict("word_inside", True) if not common_genitive or scene.name_beside(i) else None
+    return Verdict("word_beside_name", True) if scene.name_beside(i) else _first_in_sentence(scene, i)
+
+
+def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
+    token, following, cues = scene.tokens[i], scene.next(i), scene.lexicon.cues
+    if token.low in cues.possessives:
+        return _possessive(scene, i)
+    if following in cues.human_verbs and following != token.low:
+        return Verdict("word_acts", True)
+    if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
+        particle = token.kind & Kind.FUNCTION and token.low not in cues.names_before_is
+        return None if particle else Verdict("word_is", False)
+    if token.kind & Kind.FUNCTION:
+        return None
+    if token.genitive and scene.lexicon.is_word(following) and not scene.lexicon.is_word(token.low):
+        return Verdict("word_genitive", False)
+    return Verdict("word_placed", False) if _acts_in_place(scene, i) else None
+
+
+def _possessive(scene: Scene, i: int) -> Verdict | None:
+    """Whether a possessive is a name: "Hans är chef", "Mina säger", not "Hans är inte den enda …"."""
+    token, following = scene.tokens[i], scene.next(i)
+    if following in ("är", "var"):
+        complement = _second_after(scene, i) in scene.lexicon.cues.complements | {""}
+        return None if complement or token.low != "hans" else Verdict("word_is", False)
+    return Verdict("word_acts", True) if following in scene.lexicon.cues.verbs else None
+
+
+def _without_capital(scene: Scene, i: int) -> Verdict | None:
+    token, following, cues = scene.tokens[i], scene.next(i), scene.lexicon.cues
+    if token.kind & (Kind.FUNCTION | Kind.NEVER) or len(token.low) < SHORT:
+        return None
+    known = scene.lexicon.is_word(token.low)
+    if scene.case is not Case.NORMAL and token.capital:
+        return Verdict("word_cue", False) if scene.cued(i) and not known else None
+    if not known and scene.cued(i) and (following in cues.verbs or not following):
+        return Verdict("word_lower", False)
+    first = token.kind & Kind.FIRST and not token.genitive
+    if first and token.low not in cues.verbs and scene.previous(i) in cues.strong_before:
+        return Verdict("word_lower", False)
+    if first and token.initial and _acts_in_place(scene, i):
+        return Verdict("word_placed", False)
+    speaks = following in _SPEAKS and scene.previous(i) not in cues.not_speaker
+    return Verdict("word_speaks", False) if speaks and not _inverted(scene, i) else None
+
+
+def _acts_in_place(scene: Scene, i: int) -> bool:
+    """Whether a place and then a person's verb follow: "Rasa på ekonomi rasade"."""
+    match = _PLACED_AND_ACTING.match(scene.text, scene.tokens[i].end)
+    return match is not None and (
+        match["verb"] in scene.lexicon.cues.human_verbs or match["verb"].endswith("ade")
+    )
+
+
+def _inverted(scene: Scene, i: int) -> bool:
+    """Whether the next verb has another subject ("ärlig sa jag")."""
+    return _second_after(scene, i) in scene.lexicon.cues.pronouns
+
+
+def _second_after(scene: Scene, i: int) -> str:
+    after = scene.text[scene.tokens[i].end :].split(None, 2)[1:2]
+    return after[0].strip(".,!?").lower() if after else ""
