@@ -13,10 +13,11 @@ from text_analysis.release.audit import Interval, intervals, is_exposed
 from text_analysis.release.closure import close
 from text_analysis.release.complement import TreeLayer, protect_tree
 from text_analysis.release.cube import LAYERS, Cube, Masks
-from text_analysis.release.equations import System, count_systems, theme_systems
+from text_analysis.release.equations import System, count_systems
 from text_analysis.release.grid import NO_PARENT, Indices
 from text_analysis.release.limits import limit_of, primaries
 from text_analysis.release.pools import pool_tests
+from text_analysis.release.theme_equations import theme_systems
 from text_analysis.release.theme_plan import plan_themes
 from text_analysis.settings import Settings
 
