@@ -17,10 +17,10 @@ import numpy as np
 from text_analysis.release.audit import is_safe
 from text_analysis.release.complement import TreeLayer, protect_tree
 from text_analysis.release.cube import DETAILS, GROUP_AXIS, STANCE_AXIS, Cube, Masks
-from text_analysis.release.equations import theme_system
 from text_analysis.release.grid import Flags, Numbers
 from text_analysis.release.limits import limit_of
 from text_analysis.release.pools import COUNT_WIDTH
+from text_analysis.release.theme_equations import theme_system
 from text_analysis.settings import Settings
 
 Cell = tuple[int, int]  # node and detail: a stance and an eNPS group of the theme, or its links
