@@ -1,0 +1,65 @@
+"""The bridge between two waves."""
+
+from __future__ import annotations
+
+import pytest
+
+from text_analysis.discover import Topic, Topics
+from text_analysis.discover.bridge import keep_ids
+
+
+def topic(name: str, parent: str, words: str, centroid: tuple[float, ...]) -> Topic:
+    return Topic(name, parent, 10, tuple(words.split()), words.capitalize(), ("c1",), centroid)
+
+
+POOL = topic("kandidat.4", "", "bilpoolen bilar laddning", (-1.0, 2.0))
+SPEECH = topic("kandidat.2", "", "språk tolkar svenska", (2.0, -1.0))
+WHOLE = topic("lon_formaner", "lon_formaner", "lönen", (3.0, 0.0))
+PARTS = (
+    topic("lon_formaner#0", "lon_formaner", "löneläge grannkommunen", (3.0, 0.2)),
+    topic("lon_formaner#1", "lon_formaner", "ob natt", (2.8, -0.2)),
+)
+BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), ("a", "b"), 7)
+
+
+@pytest.mark.parametrize(
+    ("now", "ids", "kinds"),
+    [
+        pytest.param(
+            [topic("#0", "", "bilar bilpoolen nycklar", (-1.1, 1.8)), WHOLE],
+            {"#0": "kandidat.4", "lon_formaner": "lon_formaner"},
+            ["gone", "kept", "kept"],
+            id="kept by centre and words",
+        ),
+        pytest.param(
+            [topic("#0", "", "hunden apporterar", (-1.0, -2.0))],
+            {"#0": "kandidat.8"},
+            ["gone", "gone", "gone", "new"],
+            id="a number is not used again",
+        ),
+        pytest.param(
+            [*PARTS],
+            {"lon_formaner#0": "lon_formaner.8", "lon_formaner#1": "lon_formaner.9"},
+            ["gone", "gone", "split", "split"],
+            id="a whole theme is split",
+        ),
+    ],
+)
+def test_ids_and_kinds(now, ids, kinds):
+    """Topics that keep most of their meaning keep their id; the rest is said for what it is."""
+    given_ids, rows, _ = keep_ids(now, BEFORE)
+    assert given_ids == ids
+    assert sorted(row.kind for row in rows) == kinds
+
+
+def test_parts_that_become_whole_are_merged():
+    """Two sub-themes that are one theme again are a merger."""
+    before = Topics(tuple(PARTS), (), (), ("a", "b"), 9)
+    _, rows, _ = keep_ids([WHOLE], before)
+    assert [(row.kind, row.current) for row in rows] == [("merged", "lon_formaner")] * 2
+
+
+def test_a_first_wave_has_no_bridge():
+    """Without a wave before there is nothing to compare, and numbers start at 1."""
+    ids, rows, last = keep_ids([POOL, WHOLE], None)
+    assert (ids, rows, last) == ({"kandidat.4": "kandidat.1", "lon_formaner": "lon_formaner"}, (), 1)

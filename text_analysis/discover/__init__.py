@@ -1,0 +1,25 @@
+"""Step discover: sub-themes and candidate themes with words, ids that survive the next wave, and a bridge."""
+
+from text_analysis.discover.find import discover
+from text_analysis.discover.limits import DiscoveryLimits
+from text_analysis.discover.topics import (
+    REST,
+    BridgeKind,
+    BridgeRow,
+    DiscoverySegment,
+    Placement,
+    Topic,
+    Topics,
+)
+
+__all__ = [
+    "REST",
+    "BridgeKind",
+    "BridgeRow",
+    "DiscoveryLimits",
+    "DiscoverySegment",
+    "Placement",
+    "Topic",
+    "Topics",
+    "discover",
+]

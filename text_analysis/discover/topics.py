@@ -1,0 +1,110 @@
+"""The records of discovery: segments in, topics and their bridge to the previous wave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BridgeKind = Literal["kept", "new", "gone", "split", "merged"]
+
+REST = ""  # the topic of a segment that has none: "övrigt"
+
+
+@dataclass(frozen=True, slots=True)
+class DiscoverySegment:
+    """A piece of a masked comment with content; `theme` is what the coder gave it, or empty.
+
+    `start` and `end` point into the masked comment, so that a topic leads back to its words.
+    """
+
+    comment_id: str
+    respondent_id: str
+    text: str = field(repr=False)
+    theme: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A sub-theme, a theme that is whole, or a candidate that no theme covers.
+
+    Attributes
+    ----------
+    id : stable from wave to wave; a theme that is whole has its theme's id.
+    parent_theme : the codebook theme it lies in; empty for a candidate.
+    n : people who wrote a segment of it.
+    words : most telling first, each used by at least five people of the topic.
+    label : readable Swedish, made of the words.
+    typical_ids : comments nearest its centre, most typical first, at most one per person.
+    centroid : mean log-odds of its segments minus that of all, one per theme of `Topics.themes`.
+    """
+
+    id: str
+    parent_theme: str
+    n: int
+    words: tuple[str, ...]
+    label: str
+    typical_ids: tuple[str, ...]
+    centroid: tuple[float, ...] = field(repr=False)
+
+    @property
+    def candidate(self) -> bool:
+        """Whether no theme of the codebook covers it."""
+        return not self.parent_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a segment went: a topic's id or `REST`.
+
+    `near` is true where the coder gave no theme and the segment lies close enough to one to be read there;
+    such segments never count as people of a theme in the figures.
+    """
+
+    comment_id: str
+    respondent_id: str
+    start: int
+    end: int
+    topic: str
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BridgeRow:
+    """What became of a topic since the previous wave; `similarity` is 0–1, empty ids stand for "none"."""
+
+    kind: BridgeKind
+    previous: str
+    current: str
+    similarity: float
+
+
+@dataclass(frozen=True)
+class Topics:
+    """The topics of a wave, largest first within codebook themes, then candidates.
+
+    Attributes
+    ----------
+    topics : sub-themes, whole themes and candidates.
+    placements : one per segment, in the order the segments were given.
+    bridge : what became of the previous wave's topics; empty for a first wave.
+    themes : the columns of the centroids.
+    last_number : highest number used in an id, so that the number of a topic that is gone is not used again.
+    """
+
+    topics: tuple[Topic, ...]
+    placements: tuple[Placement, ...] = field(repr=False)
+    bridge: tuple[BridgeRow, ...]
+    themes: tuple[str, ...]
+    last_number: int
+
+    @property
+    def share_placed(self) -> float:
+        """Share of the segments that have a topic, 0–1; 0 if there is no segment."""
+        placed = sum(placement.topic != REST for placement in self.placements)
+        return placed / len(self.placements) if self.placements else 0.0
+
+    def topic(self, topic_id: str) -> Topic | None:
+        """The topic with this id, if there is one."""
+        return next((topic for topic in self.topics if topic.id == topic_id), None)
