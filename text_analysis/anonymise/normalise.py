@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,7 +19,6 @@ _REPLACED: Final = {
     **dict.fromkeys(map(ord, APOSTROPHES), "'"),
 }
 _SPECIAL: Final = re.compile("[" + re.escape(INVISIBLE + DASHES + APOSTROPHES) + "]")
-_CLUSTER: Final = re.compile(r".[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]*", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,34 @@ def normalise(text: str) -> Normalised:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for cluster in _CLUSTER.finditer(text):
-        piece = _normal_form(cluster.group())
+    for start, end in _clusters(text):
+        piece = _normal_form(text[start:end])
         pieces.append(piece)
-        starts += [cluster.start()] * len(piece)
-        ends += [cluster.end()] * len(piece)
+        starts += [start] * len(piece)
+        ends += [end] * len(piece)
     return Normalised("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the letters with what composes with them: parts that can be normalised each for itself."""
+    start = 0
+    for i in range(1, len(text)):
+        if text[i].isascii() or not _composes(text[start:i], text[i]):
+            yield start, i
+            start = i
+    if text:
+        yield start, len(text)
+
+
+def _composes(cluster: str, following: str) -> bool:
+    if unicodedata.combining(following):
+        return True
+    apart = _nfc(cluster) + _nfc(following)
+    return _nfc(cluster + following) != apart
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def _normal_form(cluster: str) -> str:

@@ -30,7 +30,8 @@ _STREET: Final = re.compile(
 )
 _CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
 _LOWER_STREET: Final = re.compile(
-    rf"\b(?:(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre|yttre|inre) )?(?:[^\W\d_]+s )"
+    rf"\b(?:(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre|yttre|inre|kung|drottning"
+    rf"|prins|sankt|skeppar|mäster|biskop|greve|doktor|kapten) )?(?:[^\W\d_]+s )"
     rf"(?:väg|gata|gränd|stig|plats|torg|backe|allé) (?:nr\.? ?)?{_NUMBER}"
     rf"|\b(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre) [^\W\d_]+(?:gatan|vägen"
     rf"|gränd|stigen) {_NUMBER}"

@@ -16,8 +16,9 @@ _INTERNATIONAL: Final = re.compile(
     rf"(?<![\w+])(?:\+|00) ?[1-9]\d{{0,2}}{_SEP}(?:\(0\))?(?:{_SEP}\d){{6,11}}(?!\d)"
 )
 _NATIONAL: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])\(?0[1-9]\d{{0,2}}\)?{_SEP}\d(?:[ ./-]{{0,2}}\d){{4,8}}(?!\d)"
+    rf"(?<![\w+])(?<!\d[.,/-])(?:\(0[1-9]\d{{0,2}}\)|0[1-9]\d{{0,2}}){_SEP}\d(?:[ ./-]{{0,2}}\d){{4,8}}(?!\d)"
 )
+_SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?: \d){8,9}(?! ?\d)")
 _LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO]7[\doO](?:[ ./-]{0,2}[\doO]){7}(?!\w)")
 _HOURS: Final = re.compile(r"[0-2]?\d[.: ]?[0-5]\d ?- ?[0-2]?\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
@@ -89,6 +90,7 @@ def _is_personal(match: re.Match[str]) -> bool:
 _RULES: Final = (
     Rule("phone.international", _INTERNATIONAL),
     Rule("phone.national", _NATIONAL, accept=_is_national),
+    Rule("phone.spaced", _SPACED),
     Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_digits),
     Rule("phone.no_plus", _NO_PLUS),
     Rule("phone.extension", _EXTENSION, "number", _is_personal),

@@ -1,0 +1,36 @@
+"""Dates of birth and other dates."""
+
+import pytest
+
+FOUND = (
+    ("Eleven (f. 11-02-03) har", "11-02-03"),
+    ("född första juni 1939", "första juni 1939"),
+    ("damen bredvid (8 sept 1944)", "8 sept 1944"),
+    ("född 1977 11 08", "1977 11 08"),
+    ('"Sven-Olof, 5 maj -41, tål ej"', "5 maj -41"),
+    ("060817 är flickans födelsedatum", "060817"),
+    ("pojken född 14.9.2013 men", "14.9.2013"),
+    ("Min födelsedag är 30 april", "30 april"),
+    ("Kollegan som fyller 1 maj", "1 maj"),
+    ("jag fyller år den 3 juli", "3 juli"),
+    ("Maryam (6 nov. 1968)", "6 nov. 1968"),
+    ("Patienten född 3/7-58", "3/7-58"),
+    ("dottern till brukaren (24/12 1969)", "24/12 1969"),
+    ("född i mars 2014", "mars 2014"),
+)
+LEFT = (
+    *("2025-10-28 infördes det", "Sedan 1 januari 2024 har vi", "Mötet den 14 maj", "Jan-mars är tyngst"),
+    *("Hon fyller på skåpet", "anställd 1 maj 1987", "projekt 900115"),
+)
+
+
+@pytest.mark.parametrize(("text", "date"), FOUND, ids=[text for text, _ in FOUND])
+def test_masks_dates_of_birth(text, date, found):
+    """A date near a word for birth, or beside a person, is masked in every form."""
+    assert (date, "DATE_OF_BIRTH") in found(text)
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_leaves_dates_of_work(text, found):
+    """Dates of projects, meetings and employment stay."""
+    assert found(text) == []

@@ -1,0 +1,38 @@
+"""User names, signatures, employee and card numbers."""
+
+import pytest
+
+FOUND = (
+    ("jourläkaren (perlin) signerar inte", "perlin"),
+    ("annhed3 är lika illa", "annhed3"),
+    ("signatur EKLA signerar", "EKLA"),
+    ("Mitt användarnamn annsve03 spärras", "annsve03"),
+    ("Kontot KOMMUN\\malind02 ligger kvar", "KOMMUN\\malind02"),
+    ("konto: adm_stehag", "adm_stehag"),
+    ("Inloggning xhmr42 kräver", "xhmr42"),
+    ("inlogg ingfal har aldrig", "ingfal"),
+    ("anst.nr 0071-338", "0071-338"),
+    ("Anställningsnummer 48213 har fel lön", "48213"),
+    ("LMA-kort 50-884213/7 godtas", "50-884213/7"),
+    ("Tjänstekort 9001 4427 fungerar inte", "9001 4427"),
+    ("HSA-id SE0000000000-A7KD", "SE0000000000-A7KD"),
+    ("Loggar in som mirkar", "mirkar"),
+    ("medarbetar-id A10442", "A10442"),
+    ("SITHS-kortet 9752 3310 0042", "9752 3310 0042"),
+)
+LEFT = (
+    *("Konto 5010, ansvar 41200", "Loggar in i systemet varje dag", "signera läkemedel", "signatur saknas"),
+    *("covid19 tog all tid", "Version 11.2.4", "kortet funkar inte", "inloggningen tar tid", "HLR och BPSD"),
+)
+
+
+@pytest.mark.parametrize(("text", "identity"), FOUND, ids=[text for text, _ in FOUND])
+def test_masks_identities(text, identity, found):
+    """What stands for a person in a register is masked."""
+    assert (identity, "ID") in found(text)
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_leaves_accounts_and_words(text, found):
+    """Accounts of money, versions and plain words stay."""
+    assert found(text) == []

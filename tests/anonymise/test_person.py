@@ -1,0 +1,98 @@
+"""Names: the pairs that must be told apart, the forms names take, and what only looks like one."""
+
+import pytest
+
+NAMES = (
+    ("Björn säger nej", ["Björn"]),
+    ("Stig sa ifrån", ["Stig"]),
+    ("Hans är chef här", ["Hans"]),
+    ("Fråga Per på avdelningen", ["Per"]),
+    ("I januari slutade Vår", ["Vår"]),
+    ("Max sa att vi får vänta", ["Max"]),
+    ("Stella grät efter mötet", ["Stella"]),
+    ("Det var My som tog initiativ", ["My"]),
+    ("Alm och Lind i ledningen", ["Alm", "Lind"]),
+    ("Sten sa det på APT", ["Sten"]),
+    ("Jag vill att Dag slutar", ["Dag"]),
+    ("Annikas idé", ["Annikas"]),
+    ("annikas idé", ["annikas"]),
+    ("ANNIKA ÄR BÄSTA CHEFEN JAG HAFT", ["ANNIKA"]),
+    ("Annika's idé", ["Annika's"]),
+    ("Lars-Åkes schema", ["Lars-Åkes"]),
+    ("Agnes schema är bra", ["Agnes"]),
+    ("Elias' klass", ["Elias'"]),
+    ("K. Andersson svarar inte", ["K. Andersson"]),
+    ("T-L Sandgren attesterar", ["T-L Sandgren"]),
+    ("Karin K och Karin S", ["Karin K", "Karin S"]),
+    ("Siw, Juha, Päivi och Zeynep", ["Siw", "Juha", "Päivi", "Zeynep"]),
+    ("det står Hedlund, Conny på dörren", ["Hedlund, Conny"]),
+    ("Wikström (Eva) lyssnar", ["Wikström", "Eva"]),
+    ("María José de la Cruz fick", ["María José de la Cruz"]),
+    ("Professor von Essen lägger", ["von Essen"]),
+    ("Mustafa Al-Khatib räknar", ["Mustafa Al-Khatib"]),
+    ("Lotta-timmen på fredagar", ["Lotta"]),
+    ("Emma/Ida byter pass", ["Emma", "Ida"]),
+    ("Jonas och Lars kontor", ["Jonas", "Lars"]),
+    ("Magrareta i receptionen", ["Magrareta"]),
+    ("chefen shler ser oss", ["shler"]),
+    ("chefen M har favoriter", ["M"]),
+    ("Samarbetet mellan B.G. och oss", ["B.G."]),
+    ("det är AL som bestämmer", ["AL"]),
+    ("Tack till Przemyslava för allt", ["Przemyslava"]),
+    ("Kerstin Ahlmark-Öst ska sluta", ["Kerstin Ahlmark-Öst"]),
+    ("P-O är en klippa", ["P-O"]),
+    ("/Helmer", ["Helmer"]),
+)
+NO_NAMES = (
+    *("En björn i skogen", "Stig på bussen kl 05.42", "Hans uppdrag är oklart", "Per avdelning blir det två"),
+    *("Vår chef är bra", "Max 3 per pass", "Stella krånglar jämt", "my schedule changes", "Love what I do"),
+    *(
+        "almen ska fällas",
+        "en lindrig skada",
+        "Sten för sten",
+        "en dag i veckan",
+        "Dag och natt",
+        "Mina pass läggs",
+    ),
+    *(
+        "Per automatik hamnar det hos oss",
+        "Hans är inte den enda klagan",
+        "Liv och rörelse",
+        "Lotta ut julhelgerna",
+    ),
+    *("Lex Sarah-rapporterna stannar", "Astrid Lindgrens barnsjukhus", "Sankt Görans modell", "Murphys lag"),
+    *("Loggar in i Vera, sen i Klara, sen i Nova", "ALMA LIGGER NERE IGEN", "Siri och Alexa förstår röst"),
+    *("Heroma, Raindance och Visma", "Cosmic är långsamt", "Karlsson på taket-principen", "Downs syndrom"),
+    *("I Nora och i Sala", "Från Luleå till Ystad", "ICA Maxi", "Mötesrummen Selma, Astrid och Karin"),
+    *(
+        "Det Saknas Båda, Alla Vet",
+        "BÄTTRE LÖN, BÄTTRE SCHEMA",
+        "Tim- och månadsanställda",
+        "Klass 7B och 7C",
+    ),
+    *(
+        "Bodil är ett schemasystem",
+        "Great colleagues",
+        "God Jul",
+        "Hälsingland och Skåne",
+        "Systemet Viola är nere",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[text for text, _ in NAMES])
+def test_finds_whole_names(text, names, found):
+    """Every name is found with its genitive, surname and initials, each person a find of its own."""
+    assert [span for span, kind in found(text) if kind == "PERSON"] == names
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_leaves_words_systems_and_places(text, found):
+    """Words, systems, places and set expressions that look like names stay."""
+    assert found(text) == []
+
+
+def test_the_same_name_is_found_again_beside_its_word(found):
+    """A surname that is also a word is masked both times it is a name, and left where it is the word."""
+    text = "I våras la Storm ner rådet, och sen hänvisade Storm till en storm av prioriteringar."
+    assert [span for span, _ in found(text)] == ["Storm", "Storm"]

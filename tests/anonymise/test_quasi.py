@@ -1,0 +1,60 @@
+"""Giveaways: flagged with a label, never masked."""
+
+import pytest
+
+from text_analysis.anonymise import mask_texts
+
+FLAGGED = (
+    ("Som enhetens enda man får jag ta de tunga passen", "roll"),
+    ("Vi två fysioterapeuter på kliniken delar rum", "antal"),
+    ("Jag är 63 år och har jobbat natt länge", "ålder"),
+    ("Har jobbat 43 år på samma avdelning", "anställningstid"),
+    ("Efter min stroke i mars fick jag en ny stol", "hälsa"),
+    ("Jag har ADHD och får inga anpassningar", "hälsa"),
+    ("Min kollega, tandläkare från Aleppo, städar", "ursprung"),
+    ("Som muslim får jag aldrig ledigt på eid", "tro"),
+    ("Jag är skyddsombud på enheten och blir mobbad", "fack"),
+    ("Chefens sambo fick tjänsten", "relation"),
+    ("Hon som bröt benet på julfesten fick hemarbete", "händelse"),
+    ("Pojken i 4B med insulinpump saknar vuxen", "tredje person"),
+    ("Att jag lever med en kvinna är inget samtalsämne", "läggning"),
+    ("Jag är ensamstående med tre barn", "familj"),
+)
+CLEAN = (
+    "Vi är för få på natten och det märks",
+    "Chefen lyssnar men har inte mandat",
+    "Den enda lösningen är fler kollegor",
+    "Mina barn hinner jag knappt träffa",
+    "Sjukfrånvaron är hög och vikarierna får ingen introduktion",
+    "Skyddsombudet gör ett bra jobb",
+    "Det är första gången jag känner mig sedd",
+    "Det tar två timmar att dokumentera",
+)
+
+
+@pytest.mark.parametrize(("text", "label"), FLAGGED, ids=[text for text, _ in FLAGGED])
+def test_flags_what_may_point_out_a_person(text, label, masker):
+    """A giveaway is flagged with its label and stays in the text."""
+    masked = mask_texts([text], masker)[0]
+    assert label in {flag.label for flag in masked.quasi}
+    assert masked.text == text
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_leaves_plain_comments(text, masker):
+    """What anyone may say of work is no giveaway."""
+    assert mask_texts([text], masker)[0].quasi == ()
+
+
+def test_a_strong_giveaway_sends_the_comment_to_review(masker):
+    """The reason names the kind of giveaway and nothing of the comment."""
+    masked = mask_texts(["Jag är den enda fysioterapeuten på kliniken"], masker)[0]
+    assert masked.review
+    assert masked.reasons == ("Kan peka ut någon: roll",)
+
+
+def test_flags_point_into_the_original(masker):
+    """A flag after an emoji and a decomposed letter covers the words it is about."""
+    text = "👍🏽 Bra! Chefens sambo fick tja\u0308nsten."
+    flag = mask_texts([text], masker)[0].quasi[0]
+    assert text[flag.start : flag.end].startswith("Chefens sambo")

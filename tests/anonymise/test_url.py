@@ -1,0 +1,36 @@
+"""Links, sites and handles."""
+
+import pytest
+
+FOUND = (
+    ("se http://selma.example/cv om", "http://selma.example/cv"),
+    ("(https://diarium.example/arende/8841?part=x), uppe", "https://diarium.example/arende/8841?part=x"),
+    ("instagram.com/snickar.greta.ex", "instagram.com/snickar.greta.ex"),
+    ("youtu.be/ex4mpel", "youtu.be/ex4mpel"),
+    ("skriv till @annsve på Teams", "@annsve"),
+    ("snap, skiftgangarn.ex, så", "skiftgangarn.ex"),
+    ("insta: sara_syrran88", "sara_syrran88"),
+    ("bloggen snigeljobbet.blogspot.com är", "snigeljobbet.blogspot.com"),
+    ("www.minarbetsplats.se säger allt", "www.minarbetsplats.se"),
+)
+
+
+@pytest.mark.parametrize(("text", "link"), FOUND, ids=[text for text, _ in FOUND])
+def test_masks_links_and_handles(text, link, found):
+    """A link is masked whole, without the mark that ends the sentence."""
+    assert found(text) == [(link, "URL")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blanketten ligger på skatteverket.se, tack",
+        "www.1177.se",
+        "t.ex. 20 %",
+        "jobbet.nu får vi se",
+        "och/eller",
+    ],
+)
+def test_leaves_public_sites_and_prose(text, found):
+    """Sites of authorities are no one's."""
+    assert found(text) == []
