@@ -1,0 +1,146 @@
+"""How well discovery does on the open validation set, with the trained coder."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+import pytest
+from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
+
+from text_analysis.coding import code_texts
+from text_analysis.discover import REST, Placement, Topics
+from text_analysis.discovery import CodedComment, discover_comments
+from text_analysis.model_store import load_coder
+from text_analysis.places import DATA
+
+REMOVED = (  # each has at least thirty comments by the coder
+    "narmaste_chef",
+    "kollegor",
+    "schema_arbetstid",
+    "lon_formaner",
+    "kompetens",
+    "halsa_aterhamtning",
+    "balans_privatliv",
+    "it_system",
+    "hogre_ledning",
+    "mal_roller",
+)
+Rows = list[dict[str, Any]]
+
+
+def rows_of(name: str) -> Rows:
+    path = DATA / "demo" / f"{name}_kommentarer.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def coded(rows: Rows) -> list[CodedComment]:
+    texts = [row["text"] for row in rows]
+    codes = code_texts(texts, coder=load_coder())
+    return [
+        CodedComment(row["id"], row["id"], row["text"], code) for row, code in zip(rows, codes, strict=True)
+    ]
+
+
+@pytest.fixture(scope="module")
+def surveys() -> dict[str, tuple[Rows, list[CodedComment]]]:
+    pulse, region = rows_of("puls"), rows_of("region")
+    first = [row for row in pulse if row["wave"] == "2023-05"]
+    sets = {"first wave": first, "pulse": pulse, "region": region, "both": pulse + region}
+    known = {comment.id: comment for comment in coded(pulse + region)}
+    return {name: (rows, [known[row["id"]] for row in rows]) for name, rows in sets.items()}
+
+
+def topics_of(comments: list[CodedComment], **options: Any) -> Topics:
+    return discover_comments(comments, coder=load_coder(), **options)
+
+
+def evidence_topics(rows: Rows, topics: Topics) -> tuple[list[str], list[str], int]:
+    """Gold theme and topic of each placed piece of evidence, and the number of pieces."""
+    by_comment: dict[str, list[Placement]] = defaultdict(list)
+    for placement in topics.placements:
+        by_comment[placement.comment_id].append(placement)
+    gold, found, n = [], [], 0
+    for row in rows:
+        for label in row["labels"]:
+            n += 1
+            start = row["text"].index(label["evidence"])
+            end = start + len(label["evidence"])
+            over = [
+                (min(end, p.end) - max(start, p.start), p) for p in by_comment[row["id"]] if p.topic != REST
+            ]
+            touching = [(not p.near, shared, p.topic) for shared, p in over if shared > 0]
+            if touching:
+                gold.append(label["theme"])
+                found.append(max(touching)[2])
+    return gold, found, n
+
+
+@pytest.mark.parametrize("name", ["first wave", "pulse", "region", "both"])
+def test_topics_follow_the_themes_of_the_gold(surveys, name):
+    """15–30 topics, 85 % of the evidence placed, and topics agree with themes to NMI 0.60."""
+    rows, comments = surveys[name]
+    topics = topics_of(comments)
+    gold, found, n = evidence_topics(rows, topics)
+    assert 15 <= len(topics.topics) <= 30
+    assert len(gold) / n >= 0.85
+    assert normalized_mutual_info_score(gold, found) >= 0.60
+
+
+def test_a_theme_taken_out_comes_back_as_candidates(surveys):
+    """Of ten themes at least eight come back with 60 % of their comments in one or two candidates."""
+    _, comments = surveys["both"]
+    back = {}
+    for theme in REMOVED:
+        topics = topics_of(comments, without=(theme,))
+        own = {c.id for c in comments if any(label.theme == theme for label in c.coded.labels)}
+        candidates = {topic.id for topic in topics.topics if topic.candidate}
+        where: dict[str, set[str]] = defaultdict(set)
+        for placement in topics.placements:
+            if placement.topic in candidates:
+                where[placement.topic].add(placement.comment_id)
+        best = sorted((ids & own for ids in where.values()), key=len, reverse=True)[:2]
+        back[theme] = len(set().union(*best)) / len(own)
+    assert sum(share >= 0.60 for share in back.values()) >= 8, back
+
+
+def test_two_samples_give_the_same_company(surveys):
+    """In two random 90 % samples, segments of both keep their cluster mates (ARI 0.75)."""
+    _, comments = surveys["both"]
+    random = np.random.default_rng(0)
+    places = []
+    for _ in range(2):
+        chosen = np.sort(random.choice(len(comments), int(0.9 * len(comments)), replace=False))
+        found = topics_of([comments[number] for number in chosen]).placements
+        places.append({(p.comment_id, p.start, p.end): p.topic for p in found})
+    common = sorted(places[0].keys() & places[1].keys())
+    first, second = ([part[key] for key in common] for part in places)
+    assert adjusted_rand_score(first, second) >= 0.75
+
+
+def test_topics_keep_their_ids_in_the_next_wave(surveys):
+    """Four fifths of September's topics have the id they had in May."""
+    rows, comments = surveys["pulse"]
+    waves = {
+        wave: [comment for row, comment in zip(rows, comments, strict=True) if row["wave"] == wave]
+        for wave in ("2023-05", "2023-09")
+    }
+    may = topics_of(waves["2023-05"])
+    september = topics_of(waves["2023-09"], previous=may)
+    known = {topic.id for topic in may.topics}
+    kept = [topic.id for topic in september.topics if topic.id in known]
+    assert len(kept) >= 0.8 * len(september.topics)
+
+
+def test_words_are_shared_by_five_people(surveys):
+    """No word of a topic is used by fewer than five of its people."""
+    _, comments = surveys["first wave"]
+    topics = topics_of(comments)
+    text = {comment.id: comment.text.lower() for comment in comments}
+    for topic in topics.topics:
+        people = {p.respondent_id for p in topics.placements if p.topic == topic.id}
+        for word in topic.words:
+            stem = word[: max(3, len(word) - 3)]  # another form of the same lemma counts too
+            assert sum(stem in text[person] for person in people) >= 5, (topic.id, word)

@@ -1,0 +1,127 @@
+"""`roda-tradar discover`: a file's comments to topics, and topics to files."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from text_analysis.discover import BridgeRow, Topic, Topics
+from text_analysis.discovery import CodedComment, discover_comments
+from text_analysis.errors import WorkspaceError
+from text_analysis.records import Finding
+
+if TYPE_CHECKING:
+    from text_analysis.read import TextRow
+
+TOPICS: Final = "topics.csv"
+ASSIGNMENTS: Final = "assignments.jsonl"
+KEPT: Final = "topics.json"  # what the next wave needs to give topics the same ids
+HEADER: Final = ("topic", "parent_theme", "n", "words", "typical_ids", "label")
+
+
+def discover_file(rows: Sequence[TextRow], *, previous: Topics | None = None) -> Topics:
+    """The topics of a file's comments, each row taken as a person of its own.
+
+    Names and other identifiers are blanked before anything is read, so that no word of theirs is shown;
+    the offsets of the placements are those of the given text.
+
+    Parameters
+    ----------
+    rows : texts with ids.
+    previous : the topics of the wave before, from `load_topics`.
+    """
+    from text_analysis.anonymise import load_masker, mask_texts
+    from text_analysis.coding import code_texts
+    from text_analysis.model_store import load_coder
+
+    coder = load_coder()
+    masked = mask_texts([row.text for row in rows], load_masker())
+    texts = [_blanked(row.text, found.findings) for row, found in zip(rows, masked, strict=True)]
+    coded = code_texts(texts, [row.question for row in rows], coder=coder)
+    comments = [
+        CodedComment(row.id, row.id, text, code) for row, text, code in zip(rows, texts, coded, strict=True)
+    ]
+    return discover_comments(comments, coder=coder, previous=previous)
+
+
+def write_topics(topics: Topics, folder: Path) -> None:
+    """Write topics.csv (UTF-8 with BOM, semicolon), assignments.jsonl and topics.json into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / TOPICS).open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(HEADER)
+        writer.writerows(_csv_row(topic) for topic in topics.topics)
+    with (folder / ASSIGNMENTS).open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(topics))
+    kept = {
+        "topics": [asdict(topic) for topic in topics.topics],
+        "bridge": [asdict(row) for row in topics.bridge],
+        "themes": list(topics.themes),
+        "last_number": topics.last_number,
+    }
+    (folder / KEPT).write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def load_topics(folder: Path) -> Topics:
+    """The topics of an earlier wave, as `write_topics` left them, without placements.
+
+    Raises
+    ------
+    WorkspaceError : the file is missing or damaged.
+    """
+    path = folder / KEPT
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return Topics(
+            topics=tuple(_topic(row) for row in kept["topics"]),
+            placements=(),
+            bridge=tuple(BridgeRow(**row) for row in kept["bridge"]),
+            themes=tuple(kept["themes"]),
+            last_number=int(kept["last_number"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise WorkspaceError(
+            "Förra mätningens ämnen går inte att läsa.",
+            where=path.name,
+            remedy="Ange mappen som `roda-tradar discover` skrev för den mätningen.",
+        ) from error
+
+
+def _topic(row: dict[str, Any]) -> Topic:
+    lists = {name: tuple(row[name]) for name in ("words", "typical_ids", "centroid")}
+    return Topic(**{**row, **lists})
+
+
+def _csv_row(topic: Topic) -> tuple[str, ...]:
+    words, ids = ", ".join(topic.words), ", ".join(topic.typical_ids)
+    return tuple(
+        _plain(value) for value in (topic.id, topic.parent_theme, str(topic.n), words, ids, topic.label)
+    )
+
+
+def _plain(value: str) -> str:
+    """The value so that a spreadsheet reads it as text: an id may begin with a formula's sign."""
+    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def _lines(topics: Topics) -> Iterator[dict[str, object]]:
+    parents = {topic.id: topic.parent_theme for topic in topics.topics}
+    for placement in topics.placements:
+        yield {
+            "id": placement.comment_id,
+            "start": placement.start,
+            "end": placement.end,
+            "topic": placement.topic,
+            "parent_theme": parents.get(placement.topic, ""),
+            "near": placement.near,
+        }
+
+
+def _blanked(text: str, findings: Sequence[Finding]) -> str:
+    for finding in findings:
+        text = text[: finding.start] + " " * (finding.end - finding.start) + text[finding.end :]
+    return text
