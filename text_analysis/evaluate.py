@@ -92,8 +92,7 @@ def compare(gold: Sequence[GoldText], coded: Sequence[CodedText]) -> Evaluation:
     total = counts.sum(axis=0)
     figures = []
     for name, figure in _FIGURES.items():
-        low, high = np.nanpercentile([figure(draw) for draw in draws], [2.5, 97.5])
-        figures.append(Figure(name, float(figure(total)), float(low), float(high)))
+        figures.append(Figure(name, float(figure(total)), *_interval([figure(draw) for draw in draws])))
     by_theme = _by_theme(themes, total)
     return Evaluation(len(gold), sum(len(text.themes) for text in gold), tuple(figures), by_theme)
 
@@ -133,6 +132,21 @@ def _theme_f1(total: Counts) -> Counts:
     return np.where(said > 0, 2 * both / np.maximum(said + found, 1), np.nan)
 
 
+def _mean(values: Counts) -> float:
+    """Mean of the values there are; not a number if there are none."""
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else float("nan")
+
+
+def _interval(values: Sequence[float]) -> tuple[float, float]:
+    """Where the middle 95 % of the values lie."""
+    known = [value for value in values if not np.isnan(value)]
+    if not known:
+        return float("nan"), float("nan")
+    low, high = np.percentile(known, [2.5, 97.5])
+    return float(low), float(high)
+
+
 def _share_error(total: Counts) -> float:
     _, said, found = _per_theme(total)
     return float(np.abs(said - found).mean() / max(total[7], 1) * 100)
@@ -140,7 +154,7 @@ def _share_error(total: Counts) -> float:
 
 _FIGURES: Final[dict[str, Callable[[Counts], float]]] = {
     MICRO: lambda n: 2 * n[0] / max(n[1] + n[2], 1),
-    MACRO: lambda n: float(np.nanmean(_theme_f1(n))),
+    MACRO: lambda n: _mean(_theme_f1(n)),
     STANCE: lambda n: n[3] / max(n[0], 1),
     PAIRS: lambda n: 2 * n[3] / max(n[1] + n[2], 1),
     SHARES: _share_error,

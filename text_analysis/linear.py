@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 
-_PASSES: Final = 30  # over the data; more changed no held-out figure
+_PASSES: Final = 20  # over the data; more changed no held-out figure
 _SEED: Final = 20261122
 
 
@@ -25,8 +25,8 @@ def sigmoid(scores: Floats) -> Floats:
 def fit_margins(rows: csr_matrix, targets: Floats, weights: Floats, *, strength: float) -> Floats:
     """Weights (n_columns, n_classes) of one linear support vector machine (squared hinge) per class.
 
-    Dual coordinate descent fits them three to five times faster than a logistic regression by L-BFGS, with the same F1
-    on held-out files (docs/decisions/2026-11-22-coder.md).
+    Dual coordinate descent fits them three to five times faster than a logistic regression by L-BFGS, with
+    the same F1 on held-out files (docs/decisions/2026-11-22-coder.md).
 
     Parameters
     ----------

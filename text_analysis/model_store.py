@@ -17,6 +17,7 @@ import numpy as np
 from text_analysis.errors import ModelError
 from text_analysis.language.lexicon import Entry, Lexicon
 from text_analysis.linear import quantise, restore
+from text_analysis.network import Network
 from text_analysis.places import MODELS
 from text_analysis.stance.features import StanceSpace
 from text_analysis.stance.model import StanceModel
@@ -25,7 +26,7 @@ from text_analysis.themes.model import ThemeModel
 
 FILE: Final = "coder.npz"
 MANIFEST: Final = "manifest.toml"
-FORMAT: Final = 1  # raised when the arrays or the features change, so that an old file is refused
+FORMAT: Final = 2  # raised when the arrays or the features change, so that an old file is refused
 _REMEDY: Final = "Kör `roda-tradar train` så byggs modellen av data/training och data/lexicon."
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: same arrays, same bytes
 
@@ -111,6 +112,10 @@ def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
         "blend": themes.blend,
         "offsets": themes.offsets,
         "thresholds": themes.thresholds,
+        "spread": themes.spread,
+        "inner_bias": themes.network.inner_bias,
+        "outer": themes.network.outer,
+        "outer_bias": themes.network.outer_bias,
     }
     arrays |= _lexicon_arrays("theme_lexicon", themes.space.lexicon)
     arrays |= _lexicon_arrays("stance_lexicon", stance.space.lexicon)
@@ -118,6 +123,7 @@ def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
         ("segment", themes.segment_weights),
         ("comment", themes.comment_weights),
         ("stance", stance.weights),
+        ("inner", themes.network.inner),
     ):
         arrays[f"{name}_weights"], arrays[f"{name}_scale"] = quantise(weights)
     return arrays
@@ -129,9 +135,16 @@ def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
         space=FeatureSpace(names, _lexicon("theme_lexicon", arrays)),
         segment_weights=restore(arrays["segment_weights"], arrays["segment_scale"]),
         comment_weights=restore(arrays["comment_weights"], arrays["comment_scale"]),
+        network=Network(
+            restore(arrays["inner_weights"], arrays["inner_scale"]),
+            arrays["inner_bias"],
+            arrays["outer"],
+            arrays["outer_bias"],
+        ),
         blend=arrays["blend"],
         offsets=arrays["offsets"],
         thresholds=arrays["thresholds"],
+        spread=arrays["spread"],
     )
     space = StanceSpace(names, _lexicon("stance_lexicon", arrays))
     return Coder(themes, StanceModel(space, restore(arrays["stance_weights"], arrays["stance_scale"])))

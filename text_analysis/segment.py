@@ -23,7 +23,8 @@ _SENTENCE_END: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(
     r"(?P<sign>[,;:](?=\s)\s*|\s+[–—-]+\s+|\s*[()/](?=\s|\w{4})\s*)"
-    r"|(?P<contrast>\s+(?=(?:men|fast|fastän|dock|däremot|tyvärr|trots att|även om|medan|utan att|samtidigt|ändå|"
+    r"|(?P<contrast>\s+(?=(?:men|fast|fastän|dock|däremot|tyvärr|trots att|även om|medan|utan att|"
+    r"samtidigt|ändå|"
     r"annars|but|however|although|though|otherwise)\s))"
     r"|(?P<and>\s+(?=(?:och|å|o|samt|så|för att|när|eftersom|därför att|and|so|because)\s))",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from pathlib import Path
 from text_analysis.codebook import load_codebook
 from text_analysis.gold import read_training
 from text_analysis.language.lexicon import Lexicon
-from text_analysis.language.lexicon_files import read_stance_entries, read_theme_entries
+from text_analysis.language.lexicon_files import read_stance_entries, read_theme_entries, read_word_classes
 from text_analysis.model_store import Coder, save_coder
 from text_analysis.segment import segments
 from text_analysis.stance.features import StanceSpace
@@ -27,10 +27,10 @@ def train(data_dir: Path, models_dir: Path) -> Coder:
     themes = tuple(theme.id for theme in load_codebook().themes)
     comments, phrases = read_training(data_dir / "training")
     lexicon = data_dir / "lexicon"
-    space = FeatureSpace(themes, Lexicon(read_theme_entries(lexicon, themes)))
+    space = FeatureSpace(themes, Lexicon(read_theme_entries(lexicon, themes) + read_word_classes(lexicon)))
     theme_model, _ = fit_themes(space, comments, phrases, segments)
     stance_space = StanceSpace(themes, Lexicon(read_stance_entries(lexicon)))
-    coder = Coder(theme_model, fit_stance(stance_space, comments, phrases))
+    coder = Coder(theme_model, fit_stance(stance_space, comments, phrases, segments))
     facts = {
         "codebook_version": load_codebook().version,
         "comments": len(comments),

@@ -45,13 +45,27 @@ def hashed_parts(words: Sequence[str]) -> NDArray[np.uint32]:
 
 def hashed_matrix(texts: Sequence[Sequence[str]], columns: int) -> csr_matrix:
     """Counts of hashed parts, one row a text (a list of words), shape (n_texts, columns)."""
+    return index_rows([hashed_parts(words) for words in texts], columns)
+
+
+def index_rows(rows: Sequence[Sequence[int] | NDArray[np.uint32]], columns: int) -> csr_matrix:
+    """Counts of hashes, folded into the columns, one row each."""
     from scipy.sparse import csr_matrix
 
-    rows = [hashed_parts(words) for words in texts]
     ends = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
-    indices = np.concatenate([*rows, np.empty(0, dtype=np.uint32)]) % np.uint32(columns)
+    parts = [np.asarray(row, dtype=np.uint32) for row in rows]
+    indices = np.concatenate([*parts, np.empty(0, dtype=np.uint32)]) % np.uint32(columns)
     matrix = csr_matrix(
         (np.ones(len(indices), dtype=np.float32), indices.astype(np.int32), ends), shape=(len(rows), columns)
     )
     matrix.sum_duplicates()
     return matrix
+
+
+def unit_length(rows: csr_matrix) -> csr_matrix:
+    """Rows of log counts with length 1, so that a long text does not shout."""
+    scaled = rows.copy()
+    scaled.data = 1 + np.log(scaled.data)
+    lengths = np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
+    scaled.data /= np.repeat(np.where(lengths == 0, 1, lengths), np.diff(scaled.indptr)).astype(np.float32)
+    return scaled

@@ -13,6 +13,7 @@ from typing import Final
 from text_analysis.language.words import split_words
 
 LONGEST_GAP: Final = 3
+WORDS_KEPT: Final = 300_000  # enough for any survey; a bound for hostile input
 _SENTENCE_START: Final = "^"
 
 
@@ -98,7 +99,7 @@ class Lexicon:
         nodes = self._seen.get(word)
         if nodes is None:
             nodes = tuple(self._root.next(word))
-            if len(self._seen) < 300_000:  # enough for any survey; a bound for hostile input
+            if len(self._seen) < WORDS_KEPT:
                 self._seen[word] = nodes
         return nodes
 

@@ -9,18 +9,31 @@ from text_analysis.errors import FileError
 from text_analysis.language.lexicon import Entry
 
 _STANCE_FILE = "_stance.yaml"
+_CLASS_FILE = "_klasser.yaml"
+_ADDITIONS = ("_omstandigheter.yaml", "_english.yaml")  # theme: {weight: [entry, …]}
 
 
 def read_theme_entries(folder: Path, themes: tuple[str, ...]) -> list[Entry]:
     """Entries of every theme in the order of the codebook; `not` entries have negative weights."""
+    additions = [_load(folder / name) for name in _ADDITIONS]
     entries: list[Entry] = []
     for theme in themes:
-        for path in (folder / f"{theme}.yaml", folder.with_name(f"{folder.name}_en") / f"{theme}.yaml"):
-            if path.exists():
-                lists = _load(path)
-                for name in ("entries", "not"):
-                    entries += [Entry(str(p), theme, int(w)) for p, w in lists.get(name) or []]
+        lists = _load(folder / f"{theme}.yaml")
+        for name in ("entries", "not"):
+            entries += [Entry(str(pattern), theme, int(weight)) for pattern, weight in lists.get(name) or []]
+        for by_weight in (addition[theme] for addition in additions):
+            entries += [
+                Entry(str(pattern), theme, int(weight))
+                for weight, patterns in by_weight.items()
+                for pattern in patterns
+            ]
     return entries
+
+
+def read_word_classes(folder: Path) -> list[Entry]:
+    """Words of the same sort of meaning, category = name of the class, weight 1."""
+    classes = _load(folder / _CLASS_FILE)
+    return [Entry(word, f"klass:{name}", 1) for name, words in classes.items() for word in str(words).split()]
 
 
 def read_stance_entries(folder: Path) -> list[Entry]:

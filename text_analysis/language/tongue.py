@@ -8,20 +8,35 @@ from typing import Final
 from text_analysis.language.words import split_words
 
 _COMMON: Final = {
-    "sv": "och i blev mig min mitt mina sina slut utan sluta på hade denna detta någon något nog efter nej under upp ner att se det som en på är av för med till den har de inte om ett men var jag vi man från så kan när ska vara "
-    "mycket mer eller får bra hos oss dom ingen inget alla bara här nu vill må måste skulle också mellan sig efter "
-    "över blir varje lite många aldrig alltid än även utan hur vad varför å ja nej åt många personal chef chefen kollegor lön lönen",
-    "en": "the and to of a is in that it for you are with on as have be this not but we they at or from by my our me us "
-    "more can all so there when would been was were no what if do your their i very good better please nice need "
-    "want should could always never just like time work team manager people salary boss colleagues",
-    "fi": "ja on ei että se en hän niin mutta oli ovat joka kun myös tai olla minä meidän hyvä työ paljon kanssa "
-    "mitään koska vain enemmän aina liian tämä ole kaikki esimies palkka työkaverit pitäisi",
-    "nb": "og å ikke jeg er det på som til med har av en et vi må hva bare mye mer veldig bra meg deg være også hvor "
-    "noe noen hvis blir fra etter når sjefen lønn kolleger arbeidsplass nok ble",
-    "da": "og at ikke jeg er det på som til med har af en et vi hvad kun meget mere mig dig være også hvor noget nogen "
-    "hvis bliver fra efter når chefen løn kolleger arbejdsplads blev godt gør lige",
-    "de": "und die der das ist nicht ich wir sie es ein eine mit auf für von zu den im auch aber sehr mehr gut immer "
-    "werden haben sind wenn kollegen arbeit chef",
+    "sv": (
+        "och i att se det som en på är av för med till den har de inte om ett men var jag vi man från så "
+        "kan när ska vara mycket mer eller får bra hos oss dom ingen inget alla bara här nu vill må måste "
+        "skulle också mellan sig efter över blir blev varje lite många aldrig alltid än även utan hur vad "
+        "varför å ja nej åt mig min mitt mina slut sluta hade denna detta någon något nog under upp ner "
+        "personal chef chefen kollegor lön lönen"
+    ),
+    "en": (
+        "the and to of a is in that it for you are with on as have be this not but we they at or from by my "
+        "our me us more can all so there when would been was were no what if do your their i very good "
+        "better please nice need want should could always never just like time work team manager people "
+        "salary boss colleagues"
+    ),
+    "fi": (
+        "ja on ei että se en hän niin mutta oli ovat joka kun myös tai olla minä meidän hyvä työ paljon "
+        "kanssa mitään koska vain enemmän aina liian tämä ole kaikki esimies palkka työkaverit pitäisi"
+    ),
+    "nb": (
+        "og å ikke jeg er det på som til med har av en et vi må hva bare mye mer veldig bra meg deg være "
+        "også hvor noe noen hvis blir fra etter når sjefen lønn kolleger arbeidsplass nok ble"
+    ),
+    "da": (
+        "og at ikke jeg er det på som til med har af en et vi hvad kun meget mere mig dig være også hvor "
+        "noget nogen hvis bliver fra efter når chefen løn kolleger arbejdsplads blev godt gør lige"
+    ),
+    "de": (
+        "und die der das ist nicht ich wir sie es ein eine mit auf für von zu den im auch aber sehr mehr "
+        "gut immer werden haben sind wenn kollegen arbeit chef"
+    ),
 }
 # What a word says for each language: a word of two languages counts half for both.
 _VOTES: Final = {
@@ -32,19 +47,22 @@ _VOTES: Final = {
     )
 }
 _LETTERS: Final = {"sv": "åäö", "fi": "äö", "nb": "æøå", "da": "æøå", "de": "äöüß"}
-_SCRIPTS: Final = {"ARABIC": "ar", "CYRILLIC": "ru", "GREEK": "el", "HEBREW": "he", "THAI": "th", "HANGUL": "ko",
-                   "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "DEVANAGARI": "hi", "ETHIOPIC": "am"}  # fmt: skip
+_LETTER_VOTE: Final = 0.3
+_SCRIPTS: Final = {
+    "ARABIC": "ar", "CYRILLIC": "ru", "GREEK": "el", "HEBREW": "he", "THAI": "th", "HANGUL": "ko",
+    "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "DEVANAGARI": "hi", "ETHIOPIC": "am",
+}  # fmt: skip
 _SWEDISH_FIRST: Final = 1.0  # a Swedish survey: a lone "bra" or "chef" is Swedish
-_WORDS_READ: Final = 200
+_SIGNS_READ: Final = 4000
 
 
 def language(text: str) -> str:
-    """ISO 639-1 code of the language; "und" where there are no letters.
+    """ISO 639-1 code of the language; "und" where there are no letters or the script is unknown.
 
     >>> [language(text) for text in ("Bra chef", "Good team and nice boss", "12 %")]
     ['sv', 'en', 'und']
     """
-    sample = text[:4000]
+    sample = text[:_SIGNS_READ]
     letters = [sign for sign in sample if sign.isalpha()]
     if not letters:
         return "und"
@@ -53,7 +71,7 @@ def language(text: str) -> str:
         return _SCRIPTS.get(script, "und")
     scores = dict.fromkeys(_COMMON, 0.0)
     scores["sv"] = _SWEDISH_FIRST
-    for word in split_words(sample).forms[:_WORDS_READ]:
+    for word in split_words(sample).forms:
         for tongue, vote in _VOTES.get(word, ()):
             scores[tongue] += vote
         if not word.isascii():
@@ -64,4 +82,4 @@ def language(text: str) -> str:
 def _vote_by_letters(scores: dict[str, float], word: str) -> None:
     for tongue, special in _LETTERS.items():
         if any(letter in word for letter in special):
-            scores[tongue] += 0.3
+            scores[tongue] += _LETTER_VOTE

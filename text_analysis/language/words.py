@@ -49,4 +49,4 @@ def normal_form(word: str) -> str:
     form = word.lower()
     if not form.isascii():
         form = unicodedata.normalize("NFC", form).replace("\u00ad", "").replace("’", "'")
-    return _REPEATED.sub(r"\1\1", form) if len(form) > 2 else form
+    return _REPEATED.sub(r"\1\1", form)

@@ -11,18 +11,25 @@ KINDS: Final[tuple[QuestionKind, ...]] = ("praise", "fault", "suggestion", "open
 
 # Tried in this order within a wording; a wording that asks for both praise and faults is open.
 _FAULT: Final = re.compile(
-    r"\b(?:mindre (?:bra|nöjd|väl)\w*|dålig\w*|sämre|sämst\w*|missnöj\w*|problem\w*|hinder|hindrar|svår\w*|saknar|saknas|stör\w*|"
-    r"bekymmer|brister|utmaning\w*|kritik|negativ\w*|inte (?:fungerar|bra)|fungerar inte|fungerar mindre|oroar|stress\w*|tungt|"
+    r"\b(?:mindre (?:bra|nöjd|väl)\w*|dålig\w*|sämre|sämst\w*|missnöj\w*|problem\w*|hinder|hindrar|"
+    r"svår\w*|saknar|saknas|stör\w*|"
+    r"bekymmer|brister|utmaning\w*|kritik|negativ\w*|inte (?:fungerar|bra)|fungerar inte|fungerar mindre|"
+    r"oroar|stress\w*|tungt|"
     r"tyngst|slippa|worst|bad|negative|problem\w*|dislike|difficult|challeng\w*|missing)\b"
 )
 _SUGGESTION: Final = re.compile(
-    r"\b(?:f[öo]rb[äa]ttr\w*|förslag\w*|f[öo]rslag\w*|föreslå\w*|ändra\w*|förändra\w*|utveckla\w*|satsa\w*|önska\w*|önskar|"
-    r"vill du (?:se|ha)|borde|bör|behövs?|behöver|kan (?:vi|arbetsgivaren|chefen) göra|göra (?:mer|annorlunda|bättre)|bli bättre|"
-    r"ta bort|börja|prioritera\w*|improve\w*|suggest\w*|change\w*|better|start|wish\w*|should|need\w*|idéer|tips|lyfta)\b"
+    r"\b(?:f[öo]rb[äa]ttr\w*|förslag\w*|f[öo]rslag\w*|föreslå\w*|ändra\w*|förändra\w*|utveckla\w*|"
+    r"satsa\w*|önska\w*|önskar|"
+    r"vill du (?:se|ha)|borde|bör|behövs?|behöver|kan (?:vi|arbetsgivaren|chefen) göra|göra (?:mer|"
+    r"annorlunda|bättre)|bli bättre|"
+    r"ta bort|börja|prioritera\w*|improve\w*|suggest\w*|change\w*|better|start|wish\w*|should|need\w*|"
+    r"idéer|tips|lyfta)\b"
 )
 _PRAISE: Final = re.compile(
-    r"\b(?:bevara\w*|behålla\w*|(?<!mindre )bra|bäst\w*|(?<!mindre )nöjd\w*|styrk\w*|positiv\w*|uppskatta\w*|fungerar (?:bra|väl)|"
-    r"trivs|stolt\w*|glad\w*|gläd\w*|vara rädd om|slå vakt|fortsätta|värdesätt\w*|gott|keep\w*|preserve\w*|good|best|strength\w*|"
+    r"\b(?:bevara\w*|behålla\w*|(?<!mindre )bra|bäst\w*|(?<!mindre )nöjd\w*|styrk\w*|positiv\w*|"
+    r"uppskatta\w*|fungerar (?:bra|väl)|"
+    r"trivs|stolt\w*|glad\w*|gläd\w*|vara rädd om|slå vakt|fortsätta|värdesätt\w*|gott|keep\w*|"
+    r"preserve\w*|good|best|strength\w*|"
     r"proud|like|appreciate|positive|works well)\b"
 )
 _BETTER: Final = re.compile(r"\b(?:bli (?:ännu )?bättre|ännu bättre|bättre|bli bra|better)\b")

@@ -1,6 +1,16 @@
-"""Themes of comments: features, model, fitting, assignment and explanation."""
+"""Themes of comments: features, models, fitting, assignment, shares and explanation."""
 
-from text_analysis.themes.assign import assign
+from text_analysis.themes.assign import assign, score_comments
+from text_analysis.themes.explain import explain_theme
 from text_analysis.themes.model import ThemeModel
+from text_analysis.themes.prevalence import ShareEstimate, corrected_shares, tied_ranks
 
-__all__ = ["ThemeModel", "assign"]
+__all__ = [
+    "ShareEstimate",
+    "ThemeModel",
+    "assign",
+    "corrected_shares",
+    "explain_theme",
+    "score_comments",
+    "tied_ranks",
+]

@@ -12,6 +12,15 @@ from text_analysis.records import Assignment, Segment
 from text_analysis.themes.model import ThemeModel, blended_scores, weigh_evidence
 
 
+def score_comments(model: ThemeModel, comments: Sequence[Sequence[Segment]]) -> Floats:
+    """Calibrated score of every theme in each comment, shape (n_comments, n_themes)."""
+    if not any(comments):
+        return np.zeros((len(comments), len(model.space.themes)), dtype=np.float32)
+    scores = blended_scores(model, weigh_evidence(model, comments))
+    scores[[not segments for segments in comments]] = 0
+    return scores
+
+
 def assign(model: ThemeModel, comments: Sequence[Sequence[Segment]]) -> list[tuple[Assignment, ...]]:
     """The themes of each comment, given as its segments; none is an answer.
 
@@ -22,7 +31,7 @@ def assign(model: ThemeModel, comments: Sequence[Sequence[Segment]]) -> list[tup
     """
     if not any(comments):
         return [()] * len(comments)
-    evidence = weigh_evidence(model.space, model.segment_weights, model.comment_weights, comments)
+    evidence = weigh_evidence(model, comments)
     scores = blended_scores(model, evidence)
     ends = np.searchsorted(evidence.owner, np.arange(len(comments) + 1))
     found: list[tuple[Assignment, ...]] = []

@@ -1,0 +1,52 @@
+"""Shares are corrected and ranks that cannot be told apart are said to be shared."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from text_analysis.themes.prevalence import ShareEstimate, corrected_shares, spread_between, tied_ranks
+
+
+def test_the_share_is_the_mean_of_calibrated_scores() -> None:
+    """Four comments at 0.25 are one comment with the theme."""
+    scores = np.full((4, 1), 0.25, dtype=np.float32)
+    assert corrected_shares(["lon"], scores, np.zeros(1, np.float32))[0].share == pytest.approx(0.25)
+
+
+def test_unsure_scores_and_spread_widen_the_interval() -> None:
+    """Coding error and strange wording add to sampling error."""
+    none, some = np.zeros(1, np.float32), np.full(1, 0.2, np.float32)
+    sure = np.repeat([[1.0], [0.0]], 100, axis=0).astype(np.float32)
+    unsure = np.full((200, 1), 0.5, dtype=np.float32)
+    width = [
+        shares[0].high - shares[0].low
+        for shares in (
+            corrected_shares(["x"], sure, none),
+            corrected_shares(["x"], unsure, none),
+            corrected_shares(["x"], unsure, some),
+        )
+    ]
+    assert width[0] < width[1] < width[2]
+
+
+def test_intervals_that_meet_share_ranks() -> None:
+    """A theme has the ranks from those surely above it to those surely below it."""
+    estimates = [
+        ShareEstimate("a", 0.5, 0.45, 0.55),
+        ShareEstimate("b", 0.2, 0.15, 0.25),
+        ShareEstimate("c", 0.18, 0.13, 0.23),
+    ]
+    assert [(e.theme, best, worst) for e, best, worst in tied_ranks(estimates)] == [
+        ("a", 1, 1),
+        ("b", 2, 3),
+        ("c", 2, 3),
+    ]
+
+
+def test_groups_alike_have_the_least_spread() -> None:
+    """Where every file's sum is right, only the floor is left."""
+    scores = np.full((400, 1), 0.5, dtype=np.float32)
+    truth = np.tile([[0.0], [1.0]], (200, 1)).astype(np.float32)
+    groups = np.repeat(["a", "b"], 200)
+    assert spread_between(scores, truth, groups)[0] == pytest.approx(0.05)
