@@ -33,7 +33,7 @@ class Topic:
     ----------
     id : stable from wave to wave; a theme that is whole has its theme's id.
     parent_theme : the codebook theme it lies in; empty for a candidate.
-    n : people who wrote a segment of it.
+    n : people with a segment placed there, near ones too; figures of themes come from the coder alone.
     words : most telling first, each used by at least five people of the topic.
     label : readable Swedish, made of the words.
     typical_ids : comments nearest its centre, most typical first, at most one per person.
