@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
-import pandas as pd
+if TYPE_CHECKING:  # pandas takes seconds to import, and the masking needs none of it
+    import pandas as pd
 
 UNIT_SEPARATOR: Final = " > "
 

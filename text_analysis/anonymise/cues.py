@@ -22,6 +22,7 @@ class Cues:
     speech: frozenset[str] = field(repr=False)
     before: frozenset[str] = field(repr=False)
     thing_before: frozenset[str] = field(repr=False)
+    place_before: frozenset[str] = field(repr=False)
     bearers: frozenset[str] = field(repr=False)
     bearers_of_many: frozenset[str] = field(repr=False)
     into_system: frozenset[str] = field(repr=False)

@@ -67,7 +67,9 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
 
 
 def _is_known(lexicon: Lexicon) -> Callable[[str], bool]:
-    return lambda form: lexicon.is_word(form) or form in lexicon.cues.register_words
+    """Whether a lower-case form is a word, an acronym or a short form of registers."""
+    short = lexicon.cues.register_words | lexicon.cues.acronyms
+    return lambda form: form in short or lexicon.is_word(form)
 
 
 def mask_texts(texts: Sequence[str], masker: Masker) -> list[MaskedText]:

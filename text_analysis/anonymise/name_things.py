@@ -34,7 +34,9 @@ def names_a_thing(scene: Scene, i: int) -> bool:
         return True
     if token.low in cues.holidays and before in cues.before_holiday:
         return True
-    if token.kind & Kind.PLACE and before in cues.thing_before:
+    if token.kind & Kind.PLACE and before in (
+        cues.place_before if token.kind & Kind.FIRST else cues.thing_before
+    ):
         return True
     return bool(token.kind & Kind.THING) and before in ("i", "på") and not scene.acts(i)
 
@@ -61,7 +63,7 @@ def _in_list_of_things(scene: Scene, i: int) -> bool:
     for token in reversed(scene.tokens[max(0, i - _LONGEST_LIST) : i]):
         if token.low in scene.lexicon.cues.bearers_of_many:
             return True
-        if token.low not in ("och", "samt") and not token.capital:
+        if token.low not in ("och", "samt", "heter", "kallas") and not token.capital:
             return False
     return False
 

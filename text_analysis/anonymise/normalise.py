@@ -66,7 +66,7 @@ def normalise(text: str) -> Normalised:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the letters with what composes with them: parts that can be normalised each for itself."""
+    """The places of the letters with what composes with them: each can be normalised for itself."""
     start = 0
     for i in range(1, len(text)):
         if text[i].isascii() or not _composes(text[start:i], text[i]):

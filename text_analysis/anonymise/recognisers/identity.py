@@ -64,7 +64,7 @@ _USER_LINK: Final = (
 )
 _USER_CUE: Final = re.compile(rf"(?i)\b(?:{_USER_WORDS})(?!\w){_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
-_BRACKETED: Final = re.compile(r"[\(\[](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]]")
+_BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
 _CODED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{1,4})-?\d{3,8}(?![\w@/]|[-.,:]\d)")
 _MIXED: Final = re.compile(
@@ -79,6 +79,15 @@ _SIGNATURE: Final = re.compile(
     r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+"
     r"|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
 )
+_DOES: Final = re.compile(
+    r"(?<![\w@./\\-])(?P<id>[a-zåäö]{3,8}\d{0,4}) (?:har |hade )?"
+    r"(?:signer(?:at|ar|ade)|logga(?:t|de|r in)|dokumenterat|attester(?:at|ar|ade))\b"
+)
+_DONE_BY: Final = re.compile(
+    r"\b(?:signerats?|skrivet|skrevs|dokumenterats?|godkänts?|attesterats?|loggat|ordinerats?"
+    r"|bokats?|inloggad)"
+    r" (?:av|med|som|under) (?P<id>[^\W\d_]{3,8}\d{0,4})(?!\w)"
+)
 _FOUR: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{4})(?![\w-])")
 _HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{5,7})(?![\w@/-]|\.\w)")
 _SIGN_CUE: Final = re.compile(
@@ -90,6 +99,8 @@ _CUED_SHAPES: Final = (
     ("joined", _JOINED),
     ("bracketed", _BRACKETED),
     ("signature", _SIGNATURE),
+    ("does", _DOES),
+    ("done_by", _DONE_BY),
     ("four", _FOUR),
 )
 
@@ -113,7 +124,7 @@ def finder(
             letters = match["letters"].lower()
             if not is_word(letters) and (cue or starts_like_name(letters)):
                 yield Hit(match.start(), match.end(), "ID", "id.shape")
-        if _REGISTER_CUE.search(text):
+        if cue or _REGISTER_CUE.search(text):
             yield from _mixed(text, is_word)
         if cue:
             yield from _cued(text, is_word, starts_like_name)
@@ -153,9 +164,6 @@ def _cued(
     text: str, is_word: Callable[[str], bool], starts_like_name: Callable[[str], bool]
 ) -> Iterator[Hit]:
     """Signatures and user names in a comment that speaks of signing or logging in."""
-    for match in _CODED.finditer(text):
-        if not is_word(match["letters"].lower()):
-            yield Hit(match.start(), match.end(), "ID", "id.coded")
     for rule, pattern in _CUED_SHAPES:
         for match in pattern.finditer(text):
             if rule == "joined" or _looks_coined(match["id"], is_word):
@@ -167,7 +175,10 @@ def _cued(
 
 
 def _mixed(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
-    """Words of at least two letters and two digits that are no word with a number after it."""
+    """Codes of letters and digits: "A-10442", and words of at least two of each that are no word's number."""
+    for match in _CODED.finditer(text):
+        if not is_word(match["letters"].lower()):
+            yield Hit(match.start(), match.end(), "ID", "id.coded")
     for match in _MIXED.finditer(text):
         letters = "".join(c for c in match.group() if c.isalpha()).lower()
         mixed = len(letters) > 1 and len(match.group()) - len(letters) > 1
@@ -179,5 +190,6 @@ def _looks_coined(found: str, is_word: Callable[[str], bool]) -> bool:
     letters = found.rstrip("0123456789").lower()
     if letters != found.lower() or "_" in found:
         return not is_word(letters)
-    length = _SHORTEST <= len(found) <= _LONGEST
-    return length and (found.isupper() or found.islower()) and not is_word(letters)
+    shortest = _SHORTEST - 1 if found.isupper() else _SHORTEST
+    coined = (found.isupper() or found.islower()) and not is_word(letters)
+    return coined and shortest <= len(found) <= _LONGEST

@@ -26,7 +26,9 @@ _WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|väx
 _EXTENSION: Final = re.compile(
     r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?"
     r"|sökarnummer|kortnummer"
-    r"|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|tel(?:efon)?(?:en|nr|nummer|numret)?|tfn"
+    r"|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|(?:jour|mobil|arbets|hem|bas|sjuk"
+    r"|telefon)*tel(?:efon)?(?:en|nr|nummer|numret)?|tfn|jour(?:nummer|numret|mobil(?:en)?"
+    r"|tel(?:efon)?(?:en)?)|kort(?=nr)"
     r"|mobil(?:en|nr|nummer|numret)?|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext)\b"
     r"[-.,:]{0,2} ?(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}"
     r"|= ?|: ?|\(){0,3}"
@@ -41,6 +43,9 @@ _CALL: Final = re.compile(
 _LOCAL: Final = re.compile(
     r"(?<![\d.,:/+-])(?<!\d )\d{2,3}(?:[ -]\d\d){2}(?![\d%]|[ .,:-]\d| ?(?:kr|st|tim|min|år|kronor"
     r"|samtal|gånger|dagar|personer|procent)\b)"
+)
+_WITHOUT_ZERO: Final = re.compile(
+    r"(?<![\d+.,/-])(?<!\d )7[02369][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?![ -]?\d|[.,]\d)"
 )
 _LOCAL_CUE: Final = re.compile(
     r"(?i)\b(?:ring\w*|tel|telefon\w*|tfn|mobil\w*|nummer|numret|nås|nå|sms\w*|växel\w*|jour\w*"
@@ -99,7 +104,7 @@ _RULES: Final = (
     Rule("phone.answers", _ANSWERS, "number", _is_personal),
     Rule("phone.before_cue", _BEFORE_CUE, "number", _is_personal),
 )
-_LOCAL_RULES: Final = (Rule("phone.local", _LOCAL),)
+_LOCAL_RULES: Final = (Rule("phone.local", _LOCAL), Rule("phone.without_zero", _WITHOUT_ZERO))
 _WORD_RULES: Final = (Rule("phone.words", _IN_WORDS),)
 
 

@@ -15,6 +15,11 @@ _REGISTERED: Final = re.compile(
     r"(?i)\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|bil(?:en|ar)?|skylt\w*|parker\w*|släp(?:et)?"
     r"|p-bot|fordon\w*)\b"
 )
+_AFTER_WORD: Final = re.compile(
+    r"\b(?i:reg(?:istrerings?)?\.? ?(?:nr|nummer)|skyltad|skylten|nummerplåt\w*|plåten)\W{1,3}(?:är "
+    r"|på |med )?"
+    r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-Z]{0,2} ?\d{2,5}[A-Z]?)(?!\w)"
+)
 _SPACED: Final = re.compile(
     rf"(?i)(?<!\w)[{_LETTERS}](?: [{_LETTERS}]){{2}} \d(?: \d){{1,2}}(?: [{_LETTERS}])?(?!\w)"
 )
@@ -27,10 +32,13 @@ _CUE: Final = re.compile(
     r"|nummerplåt\w*|skylt\w*|plåt(?:en|ar)?"
     r"|garage\w*|däck\w*|vinterdäck|krock\w*|besikt\w*|felparker\w*|handikapplats\w*|lastplats\w*"
     r"|lastkaj\w*|infart\w*|laddstolp\w*"
-    r"|laddplats\w*|volvo\w*|saab\w*|toyota|tesla|vw|volkswagen|skoda|kia|bmw|audi|ford|mercedes"
-    r"|renault|peugeot|nissan|opel|seat"
-    r"|hyundai|mazda|fiat|citro[eë]n|honda|polestar|dacia|subaru|golf|passat|caddy|transit|kör(?:de"
-    r"|t)?|körde|tank\w*|fortkör\w*)\b"
+    r"|laddplats\w*|kör(?:de|t|ning\w*|förbud\w*|journal\w*)?|tank\w*|fortkör\w*|ambulans\w*|vagn(?:en|ar)?"
+    r"|cykel\w*|moppe\w*|nyck(?:el|lar)\w*|mätarställning\w*|chassi\w*|ratt(?:en)?|motor(?:n)?)\b"
+    r"|\b(?:volvo|saab|toyota|tesla|vw|volkswagen|skoda|kia|bmw|audi|ford|mercedes|renault|peugeot"
+    r"|nissan|opel"
+    r"|seat|hyundai|mazda|fiat|citro[eë]n|honda|polestar|dacia|subaru|golf|passat|caddy|transit|kangoo"
+    r"|berlingo|partner|sprinter|leaf|zoe|polo|fiesta|focus|yaris|corolla|ducato|crafter|vito|trafic"
+    r"|id\.?[34])\w{0,3}\b"
 )
 _BEFORE: Final = 14
 _STANDS: Final = re.compile(
@@ -68,6 +76,7 @@ def _is_registered(match: re.Match[str]) -> bool:
 
 _RULES: Final = (
     Rule("plate.form", _PLATE, accept=_is_plate),
+    Rule("plate.after_word", _AFTER_WORD, "plate"),
     Rule("plate.any_letters", _ANY_LETTERS, accept=_is_registered),
     Rule("plate.spaced", _SPACED, accept=lambda match: _CUE.search(match.string) is not None),
 )
