@@ -59,12 +59,13 @@ class Reader:
         self.low = np.where(system.pooled, 0.0, self.high)
         self._solver = _solver_of(system)
         self._columns = np.arange(len(system.truth), dtype=np.int32)
+        self._cost_of = system.hidden.T.tocsr()
 
     def go(self, direction: Numbers) -> None:
         """Go as far as the equations allow, there and back, and remember where every count ended up."""
         from highspy import HighsModelStatus
 
-        cost = np.asarray(self._system.hidden.T @ direction, dtype=np.float64)
+        cost = np.asarray(self._cost_of @ direction, dtype=np.float64)
         for towards in (-cost, cost):
             self._solver.changeColsCost(len(self._columns), self._columns, towards)
             self._solver.run()
@@ -116,6 +117,31 @@ def intervals(system: System) -> list[Interval]:
         Interval(int(node), int(column), float(low), float(high))
         for (node, column), low, high in zip(system.cells, reader.low, reader.high, strict=True)
     ]
+
+
+def told(system: System, seen: dict[tuple[int, int], Interval]) -> list[Interval]:
+    """The hidden counts that can be told closer than `COUNT_WIDTH` people.
+
+    Parameters
+    ----------
+    system : the equations.
+    seen : intervals found when more was shown, by cell; they still hold, and this call adds its own.
+
+    Raises
+    ------
+    ReleaseRefusedError : the equations cannot be solved.
+    """
+    reader = Reader(system)
+    cells = [(int(node), int(column)) for node, column in system.cells]
+    for i, cell in enumerate(cells):
+        if cell in seen:
+            reader.low[i] = min(reader.low[i], seen[cell].low)
+            reader.high[i] = max(reader.high[i], seen[cell].high)
+    for _ in _one_by_one(reader, system):
+        pass
+    ends = zip(cells, reader.low.tolist(), reader.high.tolist(), strict=True)
+    seen |= {cell: Interval(*cell, low, high) for cell, low, high in ends}
+    return [seen[cell] for cell in cells if is_exposed(seen[cell])]
 
 
 def is_safe(system: System) -> bool:

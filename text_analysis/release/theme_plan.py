@@ -14,9 +14,10 @@ from typing import Final
 
 import numpy as np
 
-from text_analysis.release.audit import is_safe
+from text_analysis.release.audit import Interval, is_safe, told
 from text_analysis.release.complement import TreeLayer, protect_tree
 from text_analysis.release.cube import DETAILS, GROUP_AXIS, STANCE_AXIS, Cube, Masks
+from text_analysis.release.equations import System
 from text_analysis.release.grid import Flags, Numbers
 from text_analysis.release.limits import limit_of
 from text_analysis.release.pools import COUNT_WIDTH
@@ -26,6 +27,8 @@ from text_analysis.settings import Settings
 Cell = tuple[int, int]  # node and detail: a stance and an eNPS group of the theme, or its links
 Move = list[Cell]
 LINKS: Final = DETAILS  # the detail after the last
+# Trying cells one by one shows the most, but takes a run of the audit for each.
+FEW_MOVES: Final = 6
 _TOGETHER: Final = [*range(1, len(GROUP_AXIS)), LINKS]  # the eNPS groups of "alla", and the links
 _STANCE, _GROUP = 1, 2  # axes of (nodes, stances, eNPS groups)
 
@@ -70,11 +73,50 @@ class _Plan:
             everything = _with(hidden, [cell for move in tier for cell in move])
             if self._is_safe(everything):
                 hidden = everything
-                continue
-            for move in tier:
-                one_more = _with(hidden, move)
-                hidden = one_more if self._is_safe(one_more) else hidden
+            elif len(tier) > FEW_MOVES:
+                hidden = self._as_many_as_safe(hidden, tier)
+            else:
+                for move in tier:
+                    one_more = _with(hidden, move)
+                    hidden = one_more if self._is_safe(one_more) else hidden
         return hidden
+
+    def _as_many_as_safe(self, hidden: Flags, tier: list[Move]) -> Flags:
+        """The hidden cells with a large tier shown but for the least of what tells a hidden cell."""
+        left, seen = list(tier), dict[Cell, Interval]()
+        while left:
+            trial = _with(hidden, [cell for move in left for cell in move])
+            exposed = self._pools_that_tell(trial) or self._equations_that_tell(trial, seen)
+            if not exposed:
+                return trial
+            left = self._without(left, exposed)
+        return hidden
+
+    def _without(self, left: list[Move], exposed: list[Cell]) -> list[Move]:
+        """The moves without the least one near each exposed cell; those of one family wait for each other."""
+        dropped: set[int] = set()
+        parent, tops = self._cube.nodes.parent, [move[0][0] for move in left]
+        for node, detail in exposed:
+            family = [i for i, top in enumerate(tops) if top == node or parent[top] == parent[node]]
+            if dropped.intersection(family):
+                continue
+            same = [i for i in family if any(cell[1] == detail for cell in left[i])]
+            own = [i for i in family if tops[i] == node]
+            dropped.add(max(same or own or family or range(len(left))))
+        return [move for i, move in enumerate(left) if i not in dropped]
+
+    def _pools_that_tell(self, hidden: Flags) -> list[Cell]:
+        """Cells where a whole less its shown parts leaves too few, within a unit or over the tree."""
+        counts = hidden[:, :LINKS]
+        more = protect_tree(counts, self._tree, self._cube.nodes) & ~counts
+        if not more.any():
+            more = self._parts_that_tell(counts)
+        return [(int(node), int(detail)) for node, detail in np.argwhere(more & self._inside[:, None])]
+
+    def _equations_that_tell(self, hidden: Flags, seen: dict[Cell, Interval]) -> list[Cell]:
+        """Hidden cells that the equations tell too closely; those shown in a wave of nothing tell nothing."""
+        system = self._system(hidden)
+        return [(found.node, found.column % DETAILS) for found in told(system, seen)]
 
     def _tiers(self, cells: Flags) -> Iterator[list[Move]]:
         """The cells in order of worth: by level and kind, in moves of cells that are of use together only.
@@ -109,23 +151,23 @@ class _Plan:
         """Whether shown cells keep hidden ones apart: within a unit, over the tree, and in all equations."""
         if not (self._inside & ~hidden.all(axis=1)).any():
             return True
-        counts, linked = hidden[:, :LINKS], self._inside & ~hidden[:, LINKS]
-        pools_are_safe = np.array_equal(protect_tree(counts, self._tree, self._cube.nodes), counts)
-        if self._tells_a_part(counts) or not pools_are_safe:
-            return False
-        system = theme_system(self._cube, counts, linked, self._theme, self._inside, self._no_writers)
-        return is_safe(system)
+        return not self._pools_that_tell(hidden) and is_safe(self._system(hidden))
 
-    def _tells_a_part(self, hidden: Flags) -> bool:
-        """Whether a whole less its shown parts leaves too few: no equations are needed to see it."""
+    def _system(self, hidden: Flags) -> System:
+        counts, linked = hidden[:, :LINKS], self._inside & ~hidden[:, LINKS]
+        return theme_system(self._cube, counts, linked, self._theme, self._inside, self._no_writers)
+
+    def _parts_that_tell(self, hidden: Flags) -> Flags:
+        """Wholes whose shown parts leave too few: no equations are needed to see it."""
         shape = (len(hidden), len(STANCE_AXIS), len(GROUP_AXIS))
         secret, people = hidden.reshape(shape), self._people.reshape(shape)
         # a respondent may take several stances to a theme; then the stances do not add up to the whole
         several = people[:, 1:].sum(axis=_STANCE)[self._inside] > people[self._inside, 0]
-        axes = (_GROUP,) if several.any() else (_GROUP, _STANCE)
-        return any(
-            _leaves_too_few(np.moveaxis(secret, axis, -1), np.moveaxis(people, axis, -1)) for axis in axes
-        )
+        found = np.zeros_like(secret)
+        for axis in (_GROUP,) if several.any() else (_GROUP, _STANCE):
+            along = [np.moveaxis(mask, axis, -1) for mask in (secret, found)]
+            _mark_wholes(along[0], np.moveaxis(people, axis, -1), along[1])
+        return found.reshape(hidden.shape)
 
 
 def _kind(detail: int) -> int:
@@ -135,11 +177,10 @@ def _kind(detail: int) -> int:
     return 0 if detail % len(GROUP_AXIS) == 0 else 3
 
 
-def _leaves_too_few(secret: Flags, people: Numbers) -> bool:
-    """Along the last axis, the whole and then its parts: whether a shown whole gives a hidden part away."""
+def _mark_wholes(secret: Flags, people: Numbers, found: Flags) -> None:
+    """Mark, along the last axis of a whole and then its parts, the shown wholes that give a part away."""
     pool = people[..., 0] - (people[..., 1:] * ~secret[..., 1:]).sum(axis=-1)
-    told = ~secret[..., 0] & secret[..., 1:].any(axis=-1) & (pool < COUNT_WIDTH)
-    return bool(told.any())
+    found[..., 0] |= ~secret[..., 0] & secret[..., 1:].any(axis=-1) & (pool < COUNT_WIDTH)
 
 
 def _with(hidden: Flags, cells: list[Cell]) -> Flags:
