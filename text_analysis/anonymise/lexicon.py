@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ FOLDER: Final = DATA / "names"
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SHORT: Final = 3
 _LONG: Final = 5
+_LONGER: Final = 7
 
 
 class Kind:
@@ -55,7 +56,7 @@ class Lexicon:
     cues : words that tell a person from a thing.
     never : expressions that hold a name and mean no one, in lower case, by their first word.
     name_starts : first three letters of Swedish first names.
-    name_deletes : Swedish first names with one letter left out, to find misspelt ones.
+    name_deletes : first names whole and with one letter left out, to find misspelt ones.
     """
 
     kinds: dict[str, int] = field(repr=False)
@@ -70,8 +71,8 @@ class Lexicon:
         return self.kinds.get(form, Kind.NONE)
 
     def is_misspelt_name(self, form: str) -> bool:
-        """Whether this lower-case form is one slip from a Swedish first name of five letters or more."""
-        return len(form) >= _LONG and not self.name_deletes.isdisjoint(deletes(form))
+        """Whether this lower-case form is one slip from a listed first name of some length."""
+        return len(form) >= _LONG and not self.name_deletes.isdisjoint({form, *deletes(form)})
 
     def is_word(self, form: str) -> bool:
         """Whether this lower-case form is an ordinary word."""
@@ -112,9 +113,16 @@ def shipped_lexicon() -> Lexicon:
     kinds = _read_kinds(words)
     safe = [form for form, kind in kinds.items() if kind & Kind.FIRST and kind & Kind.SWEDISH]
     starts = frozenset(form[:_SHORT] for form in safe if len(form) >= _SHORT)
-    clear = (form for form in safe if len(form) >= _LONG and not kinds[form] & (Kind.WORD | Kind.PLACE))
-    near = frozenset(piece for form in clear for piece in deletes(form))
+    near = frozenset(piece for form in _worth_slips(kinds) for piece in {form, *deletes(form)})
     return Lexicon(kinds, words, load_cues(), _by_first_word(()), starts, near)
+
+
+def _worth_slips(kinds: Mapping[str, int]) -> Iterator[str]:
+    """The first names long enough that a word one slip away is more likely the name than another word."""
+    for form, kind in kinds.items():
+        longest = _LONG if kind & Kind.SWEDISH else _LONGER
+        if kind & Kind.FIRST and not kind & (Kind.WORD | Kind.PLACE) and len(form) >= longest:
+            yield form
 
 
 def _read_kinds(words: frozenset[str]) -> dict[str, int]:

@@ -9,12 +9,14 @@ from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
 from text_analysis.anonymise.name_things import names_a_thing
 from text_analysis.anonymise.scene import SHORT, Scene, ends_like_place
+from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Case
 
 _PLACED_AND_ACTING: Final = re.compile(
     r" (?:på|i|från|hos|vid) \w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)"
 )
 _UNCLEAR: Final = Kind.WORD | Kind.NEVER | Kind.PLACE | Kind.SYSTEM | Kind.CAPITAL
+_CERTAIN: Final = 0.9  # see name_unlisted
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
 
 
@@ -47,7 +49,7 @@ def judge_other(scene: Scene, i: int) -> Verdict | None:
         return Verdict("other_cue", False) if scene.cued(i) else None
     if scene.previous(i) in ("i", "på", "via") or ends_like_place(token.low) or scene.after_thing(i):
         return None
-    beside = following in verbs or scene.name_beside(i) or token.genitive
+    beside = following in verbs or scene.name_beside(i) or token.genitive or name_shape(token.low) > _CERTAIN
     return Verdict("other", True) if beside or not token.initial else None
 
 

@@ -45,7 +45,8 @@ def _is_stub(scene: Scene, i: int, token: Token) -> bool:
     """Whether the word is an acronym ("IVA") or the first half of a compound ("tim- och månadsanställda")."""
     stub = scene.text[token.end : token.end + 2] == "- " or scene.text[token.end : token.end + 1] == "_"
     acronym = token.text.isupper() and scene.case is Case.NORMAL and len(token.text) <= _LONGEST_ACRONYM
-    return stub or (acronym and not scene.cued(i))
+    named = scene.person_noun_before(i) or (len(token.text) == _LONGEST_ACRONYM and scene.cued(i))
+    return stub or (acronym and not named)
 
 
 def _bears_a_name(scene: Scene, i: int) -> bool:

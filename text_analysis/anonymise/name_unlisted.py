@@ -66,12 +66,13 @@ def _in_lower_case(scene: Scene, i: int) -> Verdict | None:
         return Verdict("spelling_lower", False)
     if following not in cues.verbs:
         return None
-    if scene.cued(i) and scene.lexicon.is_misspelt_name(token.low):
+    announced = scene.cued(i) or (token.initial and following in cues.speech | cues.misspelt_verbs)
+    if announced and scene.lexicon.is_misspelt_name(token.low):
         return Verdict("misspelt_lower", False)
     shape = name_shape(token.low)
     noun = scene.person_noun_before(i) and (not _INFLECTED.match(token.low) or shape > _LIKELY)
-    announced = (scene.cued(i) or following in cues.speech) and shape > _CERTAIN
-    return Verdict("unknown_lower", False) if noun or announced else None
+    spelt = (scene.cued(i) or following in cues.speech) and shape > _CERTAIN
+    return Verdict("unknown_lower", False) if noun or spelt else None
 
 
 def _by_form(scene: Scene, i: int) -> Verdict | None:
@@ -79,7 +80,8 @@ def _by_form(scene: Scene, i: int) -> Verdict | None:
     token, before, cues = scene.tokens[i], scene.previous(i), scene.lexicon.cues
     if before in cues.noble:
         return Verdict("noble", True)
-    if SURNAME.match(token.low) and before not in ("i", "på", "från") and not _is_place(scene, i):
+    place = before in ("i", "på", "från") or _is_place(scene, i) or _in_list_of_places(scene, i)
+    if SURNAME.match(token.low) and not place:
         return Verdict("surname_form", True)
     misspelt = scene.lexicon.is_misspelt_name(token.low) and before not in cues.thing_before
     if misspelt and (not token.initial or len(token.low) >= _LONG or scene.acts(i)):
@@ -89,7 +91,7 @@ def _by_form(scene: Scene, i: int) -> Verdict | None:
 
 def _by_neighbours(scene: Scene, i: int) -> Verdict | None:
     token, cues = scene.tokens[i], scene.lexicon.cues
-    if ends_like_place(token.low) or _is_place(scene, i):
+    if ends_like_place(token.low) or _is_place(scene, i) or _in_list_of_places(scene, i):
         return None
     shape = name_shape(token.low.removesuffix("'s"))
     person = scene.cued(i) or scene.acts(i)
@@ -128,6 +130,20 @@ def _is_place(scene: Scene, i: int) -> bool:
     made = any(scene.lexicon.kind(form) & Kind.FIRST for form in stems if form)
     person = scene.cued(i) or scene.acts(i) or scene.name_beside(i)
     return scene.after_thing(i) or (made and not person)
+
+
+def _in_list_of_places(scene: Scene, i: int) -> bool:
+    """Whether the word stands in a list with a place ("Ängsgården, Solhaga och Rosenhill")."""
+    if scene.cued(i) or scene.acts(i):
+        return False
+    neighbours = (scene.across(i, 1), scene.across(i, -1))
+    return any(
+        token is not None
+        and token.capital
+        and not token.kind & Kind.NAME
+        and (bool(token.kind & Kind.PLACE) or (not token.kind and ends_like_place(token.low)))
+        for token in neighbours
+    )
 
 
 def _signs(scene: Scene, i: int) -> bool:

@@ -27,7 +27,7 @@ _PLACE_END: Final = re.compile(
     r"|kommun|kommunen|verket"
     r"|bolaget|staden|dalen|berget|lunden|sjön|byn|udden|åsen|hamnen|liden|allén|kullen|boet|bo|fors"
     r"|hult|torp|ryd|näs"
-    r"|vik|hamn|arna|erna|systemet|portalen|appen|teamet|enheten|avdelningen|ås|den|het|ning|ningen"
+    r"|vik|hamn|haga|hill|hem|gärde|lunda|kulla|arna|erna|systemet|portalen|appen|teamet|enheten|avdelningen|ås|den|het|ning|ningen"
     r"|tion|tionen|sk|ska"
     r"|iskt|ande|ende|isk|lig|ligt|resa|resan|resor|ören|aren|erskan|ingen)s?$"
 )

@@ -77,6 +77,10 @@ _NOT_BIRTH: Final = re.compile(
 )
 _BEFORE: Final = 24
 _PERSON_WINDOW: Final = 45
+_BEFORE_LAST_FOUR: Final = re.compile(
+    r"(?<!\d)(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=,? (?:med "
+    r"|och )?(?:slutsiffror|sista fyra|fyra sista))"
+)
 _CAPITALISED: Final = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ ?$")
 
 
@@ -103,6 +107,7 @@ _CUED_RULES: Final = (
 )
 _PERSON_RULES: Final = (
     Rule("birth.after_person", _AFTER_PERSON, accept=_is_after_person),
+    Rule("birth.before_last_four", _BEFORE_LAST_FOUR, "date"),
     Rule("birth.beside_person", _BESIDE_PERSON, "date", _is_beside_person),
 )
 

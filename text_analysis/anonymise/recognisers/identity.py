@@ -62,7 +62,9 @@ _USER_LINK: Final = (
     r"(?:[^\w\n]{1,3}(?:är|heter|som|med|på|nr|för|till|av|mitt|min|namnet|signaturen|kontot|användaren"
     r"|under|lyder|blev|var|hos|in|och|eller))*[^\w\n]{1,3}"
 )
-_USER_CUE: Final = re.compile(rf"(?i)\b(?:{_USER_WORDS})(?!\w){_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
+_USER_CUE: Final = re.compile(
+    rf"(?i)\b(?:{_USER_WORDS})(?!\w)(?={_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w))"
+)
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
@@ -157,7 +159,7 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
         match: re.Match[str] | None = cue
         while match and _looks_coined(match["id"], is_word):
             yield Hit(*match.span("id"), "ID", "id.user_name")
-            match = _MORE.match(text, match.end())
+            match = _MORE.match(text, match.end("id"))
 
 
 def _cued(

@@ -12,14 +12,14 @@ from text_analysis.anonymise.hits import Hit
 _DOTTED: Final = re.compile(r"(?<![\w.])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.(?!\w)")
 _DOUBLE: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]-[A-ZÅÄÖ](?:s|:s)?(?![\w-])")
 _AFTER_NOUN: Final = re.compile(
-    r"\b(?P<noun>[a-zåäöA-ZÅÄÖ][a-zåäö]+) (?P<one>[A-ZÅÄÖ](?:\.[A-ZÅÄÖ]\.?|[A-ZÅÄÖ])?)(?![\w-])"
+    r"\b(?P<noun>[a-zåäöA-ZÅÄÖ][a-zåäö]+) \(?(?P<one>[A-ZÅÄÖ](?:\.[A-ZÅÄÖ]\.?|[A-ZÅÄÖ])?)(?![\w-])"
 )
 _PLACED: Final = re.compile(r"(?<![\w-])(?P<one>[A-HJ-ZÅÄÖ]{2}) (?:på|i|från) \w+ (?P<verb>[a-zåäö]+)\b")
 _BEFORE_VERB: Final = re.compile(r"(?<![\w-])(?P<one>[A-HJ-ZÅÄÖ]{1,2}),? (?P<verb>[a-zåäö]+)\b")
 _PAIR: Final = re.compile(
     r"(?<![\w-])(?P<one>[A-HJ-ZÅÄ]{1,2}) (?:och|o|&|eller) (?P<two>[A-HJ-ZÅÄ]{1,2}) (?P<verb>[a-zåäö]+)\b"
 )
-_CLEFT: Final = re.compile(r"\b(?:det (?:är|var|blev)|(?:är|var|blev) det) (?P<one>[A-HJ-ZÅÄÖ]{2}) som\b")
+_CLEFT: Final = re.compile(r"\b(?:det (?:är|var|blev)|(?:är|var|blev) det) (?P<one>[A-HJ-ZÄ]{1,2}) som\b")
 _AGAINST: Final = re.compile(r"\b(?:har|får) man (?P<one>[A-HJ-ZÅÄÖ]{2}) (?:emot|mot|med)\b")
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]")
 _VERB_ENDS: Final = ("r", "de", "a", "ck", "g", "t")

@@ -23,7 +23,8 @@ _RESERVE: Final = re.compile(
     r"(?<!\w)(?:(?:19|20)?\d{6}[-+ ]?(?=\d{0,3}[A-ZÅÄÖ])[A-ZÅÄÖ\d]{4}|99\d{10})(?!\w)"
 )
 _LAST_FOUR: Final = re.compile(
-    r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4))(?: siffror(?:na)?)?(?: i (?:mitt |sitt |hennes "
+    r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4)"
+    r"|slutsiffror(?:na)?)(?: siffror(?:na)?)?(?: i (?:mitt |sitt |hennes "
     r"|hans )?\w+)?"
     r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d{4})(?!\d)"
 )

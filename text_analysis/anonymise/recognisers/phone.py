@@ -24,15 +24,14 @@ _HOURS: Final = re.compile(r"[0-2]?\d[.: ]?[0-5]\d ?- ?[0-2]?\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
 _WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
 _EXTENSION: Final = re.compile(
-    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?"
-    r"|sökarnummer|kortnummer"
-    r"|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|(?:jour|mobil|arbets|hem|bas|sjuk"
-    r"|telefon)*tel(?:efon)?(?:en|nr|nummer|numret)?|tfn|jour(?:nummer|numret|mobil(?:en)?"
-    r"|tel(?:efon)?(?:en)?)|kort(?=nr)"
-    r"|mobil(?:en|nr|nummer|numret)?|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext)\b"
-    r"[-.,:]{0,2} ?(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}"
-    r"|= ?|: ?|\(){0,3}"
-    r"(?P<number>\d(?:[ -]?\d){2,9})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
+    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|sökarnummer"
+    r"|kort(?:nummer|nr)|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|[a-zåäö]*telefon(?:en|nr"
+    r"|nummer|numret)?"
+    r"|tel(?:en|nr|nummer|numret)?|tfn|jour(?:nummer|numret|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
+    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext)\b[-.,:]{0,2} ?"
+    r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
+    r"(?P<number>\d(?:[ -]?\d){2,9})"
+    r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
 )
 _CALL: Final = re.compile(
     rf"(?i)\b(?:ring(?:a|er)?|nås|nå|sms:?a|slå|sök|smsa|messa)(?: {_WHO})*(?: (?:på|till|mig på"

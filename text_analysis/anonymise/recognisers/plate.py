@@ -30,7 +30,7 @@ _CUE: Final = re.compile(
     r"|lastbil\w*|husvagn\w*|skoter\w*|hoj(?:en)?|van|pickup\w*)\b"
     r"|\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|regn?r|parker\w*|p-?b(?:ot|öter)\w*|p-plats\w*"
     r"|nummerplåt\w*|skylt\w*|plåt(?:en|ar)?"
-    r"|garage\w*|däck\w*|vinterdäck|krock\w*|besikt\w*|felparker\w*|handikapplats\w*|lastplats\w*"
+    r"|garage\w*|däck\w*|vinterdäck|krock\w*|besikt\w*|bärg\w*|felparker\w*|handikapplats\w*|lastplats\w*"
     r"|lastkaj\w*|infart\w*|laddstolp\w*"
     r"|laddplats\w*|kör(?:de|t|ning\w*|förbud\w*|journal\w*)?|tank\w*|fortkör\w*|ambulans\w*|vagn(?:en|ar)?"
     r"|cykel\w*|moppe\w*|nyck(?:el|lar)\w*|mätarställning\w*|chassi\w*|ratt(?:en)?|motor(?:n)?)\b"
@@ -56,7 +56,7 @@ _NOT_BEFORE: Final = re.compile(
 )
 _NOT_PLATE: Final = re.compile(
     r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb"
-    r"|pm|sid|den|max|ca|kod)\b"
+    r"|pm|sid|den|max|ca|kod|ser|har|tog|tar|ger|ges|hon|han|man|mer|hos|ett|som|the|and|fem|sex|sju)\b"
 )
 
 
