@@ -88,7 +88,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A theme found in one text, before its stance is known: calibrated score 0–1 and the span that carries it."""
+    """A theme found in one text, before its stance is known: calibrated score 0–1 and evidence span."""
 
     theme: str
     score: float
