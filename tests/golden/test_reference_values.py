@@ -6,8 +6,8 @@ import json
 
 import pandas as pd
 import pytest
-from small_survey import row_of
 
+from tests.small_survey import row_of
 from text_analysis import tables
 from text_analysis.index_values import enps_groups
 from text_analysis.indices import measure_distribution, measure_enps, measure_indices, measure_response

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_survey import FEW, row_of, survey_of
 
+from tests.small_survey import FEW, row_of, survey_of
 from text_analysis.indices import measure_enps
 from text_analysis.indices.enps import enps_interval
 

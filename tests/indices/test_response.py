@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from small_survey import row_of, survey_of
 
+from tests.small_survey import row_of, survey_of
 from text_analysis.errors import SurveyError
 from text_analysis.indices import measure_response
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_survey import FEW, items_of, row_of, survey_of
 
+from tests.small_survey import FEW, items_of, row_of, survey_of
 from text_analysis.indices import measure_distribution, measure_indices
 from text_analysis.instruments import load_instruments
 

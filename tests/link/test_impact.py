@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from small_survey import assignments_of, comments_of, items_of, row_of, survey_of
 
+from tests.small_survey import assignments_of, comments_of, items_of, row_of, survey_of
 from text_analysis.codebook import load_codebook
 from text_analysis.link import measure_links
 from text_analysis.link.resampling import enps_of, false_discovery, impact_interval, permutation_p

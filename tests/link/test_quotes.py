@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_survey import assignments_of, comments_of, survey_of
 
+from tests.small_survey import assignments_of, comments_of, survey_of
 from text_analysis.link import measure_quotes
 from text_analysis.link.quotes import sentences_around
 

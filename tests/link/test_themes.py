@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_survey import FEW, assignments_of, comments_of, row_of, survey_of
 
+from tests.small_survey import FEW, assignments_of, comments_of, row_of, survey_of
 from text_analysis.link import measure_themes
 from text_analysis.link.themes import wilson
 
