@@ -32,10 +32,15 @@ class Attack:
             return {}
         matrix = csr_array(rows[:, used])
         low, high = np.full(len(used), np.inf), np.full(len(used), -np.inf)
-        for i in range(len(used)):
-            for sign in (1.0, -1.0):
-                if not high[i] - low[i] >= narrowest - 1e-6:  # every solution tells about all counts
-                    found = _solve(sign * np.eye(1, len(used), i)[0], matrix, target)
+        draw = np.random.default_rng(0)
+        anywhere = [draw.choice([-1.0, 1.0], len(used)) for _ in range(20)]
+        each = [np.eye(1, len(used), i)[0] for i in range(len(used))]
+        for direction in [*anywhere, *each]:
+            # every solution tells about all counts, so most are known to be wide before their turn
+            narrow = ~(high - low >= narrowest - 1e-6)
+            if (narrow & (direction != 0)).any():
+                for sign in (1.0, -1.0):
+                    found = _solve(sign * direction * narrow, matrix, target)
                     low, high = np.minimum(low, found), np.maximum(high, found)
         names = {i: cell for cell, i in place.items()}
         narrow = np.flatnonzero(high - low < narrowest - 1e-6)
@@ -88,7 +93,8 @@ def attacks(released: Released) -> Iterator[tuple[str, Attack]]:
     for key, rows in released.indices.groupby("index_key"):
         yield str(key), _over_units(rows, {"n": rows["n"]})
     for theme, rows in released.themes.groupby("theme"):
-        yield str(theme), _theme(rows)
+        if (rows["status"] == "shown").any():  # sums of nothing but hidden counts tell nothing
+            yield str(theme), _theme(rows)
 
 
 def _over_units(rows: pd.DataFrame, columns: Mapping[str, pd.Series]) -> Attack:

@@ -71,10 +71,10 @@ class _Plan:
         """The hidden cells when the allowed ones have been shown in order of worth, as far as is safe."""
         for tier in self._tiers(allowed & hidden):
             everything = _with(hidden, [cell for move in tier for cell in move])
-            if self._is_safe(everything):
-                hidden = everything
-            elif len(tier) > FEW_MOVES:
+            if len(tier) > FEW_MOVES:
                 hidden = self._as_many_as_safe(hidden, tier)
+            elif self._is_safe(everything):
+                hidden = everything
             else:
                 for move in tier:
                     one_more = _with(hidden, move)
