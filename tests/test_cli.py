@@ -87,6 +87,21 @@ def test_mask_writes_findings_that_point_into_the_text(source: Path, tmp_path: P
     assert masked["a"]["masked"] == ROWS[0]["text"]
 
 
+def test_discover_writes_topics_and_where_each_piece_went(tmp_path: Path) -> None:
+    """Topics have words and people, and every placement points into a comment of the file."""
+    rows = read_jsonl(DATA / "demo" / "puls_kommentarer.jsonl")[:120]
+    source, out = write_jsonl(tmp_path / "in.jsonl", rows), tmp_path / "ut"
+    assert run("discover", source, "--out", out).exit_code == 0
+    with (out / "topics.csv").open(encoding="utf-8-sig", newline="") as file:
+        topics = list(csv.DictReader(file, delimiter=";"))
+    assert {"topic", "parent_theme", "n", "words", "typical_ids"} <= set(topics[0])
+    texts = {row["id"]: row["text"] for row in rows}
+    placed = read_jsonl(out / "assignments.jsonl")
+    assert placed
+    assert all(texts[row["id"]][row["start"] : row["end"]].strip() for row in placed)
+    assert {row["topic"] for row in placed} >= {topic["topic"] for topic in topics}
+
+
 def test_the_columns_can_be_named(tmp_path: Path) -> None:
     """A file with other headers is read by naming them."""
     source = write_jsonl(tmp_path / "in.jsonl", [{"nr": "1", "svar": "Höj lönen"}])

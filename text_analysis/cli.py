@@ -160,6 +160,25 @@ def analyse(  # noqa: PLR0913  each option is its own, and typer reads them from
 
 @app.command()
 @swedish_errors
+def discover(
+    source: Texts,
+    out: Out,
+    text: TextColumn = "text",
+    id_column: IdColumn = "id",
+    question: QuestionColumn = "question",
+    previous: Annotated[Path | None, typer.Option("--previous", help="förra mätningens mapp")] = None,
+) -> None:
+    """Hitta delteman och det som kodboken saknar: DIR/topics.csv och DIR/assignments.jsonl."""
+    from text_analysis.discovery_files import discover_file, load_topics, write_topics
+    from text_analysis.read import read_texts
+
+    rows = read_texts(source, text=text, id=id_column, question=question)
+    known = load_topics(previous) if previous else None
+    write_topics(discover_file(rows, previous=known), out)
+
+
+@app.command()
+@swedish_errors
 def evaluate(gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="kodade kommentarer")]) -> None:
     """Mät kodaren mot facit: F1 för teman, hållning och temaandelar, med 95 % intervall."""
     from text_analysis.evaluate import evaluate_file
