@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from text_analysis.clean import clean
-from text_analysis.records import Assignment, Cleaned, Label, Stance
+from text_analysis.language.question import QuestionKind, question_kind
+from text_analysis.records import Assignment, Cleaned, Label, Segment, Stance
 from text_analysis.segment import segments
 
 if TYPE_CHECKING:
@@ -44,24 +48,38 @@ def code_texts(
     return coded
 
 
-def theme_shares(texts: Sequence[str], *, coder: Coder | None = None) -> tuple[ShareEstimate, ...]:
+def theme_shares(
+    texts: Sequence[str], questions: Sequence[str] | None = None, *, coder: Coder | None = None
+) -> tuple[ShareEstimate, ...]:
     """Share of the texts with content that have each theme, corrected for the coder's errors.
 
     The intervals hold sampling and coding error; counts of labels do not (`themes.prevalence`).
+    Parameters as `code_texts`.
     """
-    import numpy as np
+    from text_analysis.themes import corrected_shares
 
-    from text_analysis.themes import corrected_shares, score_comments
+    model = (coder or _shipped()).themes
+    kept = np.array([answer.content for answer in clean(texts)], dtype=bool)
+    scores = theme_scores(texts, questions, coder=coder)[kept]
+    return corrected_shares(model.space.themes, scores, model.lift, model.spread)
 
-    coder = coder or _shipped()
-    told = [text for text, kept in zip(texts, clean(texts), strict=True) if kept.content]
-    parts = [
-        score_comments(coder.themes, [segments(text) for text in told[first : first + CHUNK]])
-        for first in range(0, len(told), CHUNK)
-    ]
-    if not parts:
-        return ()
-    return corrected_shares(coder.themes.space.themes, np.concatenate(parts), coder.themes.spread)
+
+def theme_scores(
+    texts: Sequence[str], questions: Sequence[str] | None = None, *, coder: Coder | None = None
+) -> NDArray[np.float32]:
+    """Calibrated score of every theme of the codebook in each text, shape (n_texts, n_themes).
+
+    0 for texts without content. Parameters as `code_texts`.
+    """
+    from text_analysis.themes import score_comments
+
+    model = (coder or _shipped()).themes
+    asked = [""] * len(texts) if questions is None else questions
+    parts = [np.zeros((0, len(model.space.themes)), dtype=np.float32)]
+    for first in range(0, len(texts), CHUNK):
+        cuts, kinds = _cut(texts[first : first + CHUNK], asked[first : first + CHUNK])[1:]
+        parts.append(score_comments(model, cuts, kinds))
+    return np.concatenate(parts)
 
 
 def explain(text: str, label: Label, *, coder: Coder | None = None) -> tuple[tuple[str, float], ...]:
@@ -70,6 +88,21 @@ def explain(text: str, label: Label, *, coder: Coder | None = None) -> tuple[tup
 
     model = (coder or _shipped()).themes
     return explain_theme(model, segments(text), label.theme, (label.start, label.end))
+
+
+def learn(corrections: Sequence[tuple[str, str, bool]], *, coder: Coder | None = None) -> Coder:
+    """The coder as it codes after a person's corrections; without any, the coder as shipped.
+
+    Parameters
+    ----------
+    corrections : text, theme, and whether the text has the theme; all that are to hold, in any order.
+    coder : the coder to start from; the one in models/ if not given.
+    """
+    from text_analysis.themes import Correction, adapt
+
+    coder = coder or _shipped()
+    told = [Correction(segments(text), theme, present) for text, theme, present in corrections]
+    return replace(coder, themes=adapt(coder.themes, told))
 
 
 def _shipped() -> Coder:
@@ -82,9 +115,8 @@ def _code_chunk(texts: Sequence[str], questions: Sequence[str], coder: Coder) ->
     from text_analysis.stance import Case, stances
     from text_analysis.themes import assign
 
-    cleaned = clean(texts)
-    cuts = [segments(text) if kept.content else () for text, kept in zip(texts, cleaned, strict=True)]
-    assigned = assign(coder.themes, cuts)
+    cleaned, cuts, kinds = _cut(texts, questions)
+    assigned = assign(coder.themes, cuts, kinds)
     cases = [
         Case(text, question, found.theme, found.start, found.end)
         for text, question, themes in zip(texts, questions, assigned, strict=True)
@@ -99,3 +131,12 @@ def _code_chunk(texts: Sequence[str], questions: Sequence[str], coder: Coder) ->
 
 def _label(found: Assignment, stance: Stance) -> Label:
     return Label(found.theme, stance, found.score, found.start, found.end)
+
+
+def _cut(
+    texts: Sequence[str], questions: Sequence[str]
+) -> tuple[list[Cleaned], list[tuple[Segment, ...]], list[QuestionKind]]:
+    """Content and language, segments (none without content) and kind of question of each text."""
+    cleaned = clean(texts)
+    cuts = [segments(text) if kept.content else () for text, kept in zip(texts, cleaned, strict=True)]
+    return cleaned, cuts, [question_kind(question) for question in questions]

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from text_analysis.coding import CodedText, code_texts
+from text_analysis.coding import CodedText, code_texts, theme_scores
 from text_analysis.errors import FileError
 from text_analysis.gold import GoldText, read_gold
-
-if TYPE_CHECKING:
-    from text_analysis.model_store import Coder
+from text_analysis.model_store import Coder, load_coder
+from text_analysis.themes import corrected_counts
 
 N_RESAMPLES: Final = 500
 _SEED: Final = 20261122
@@ -57,7 +56,8 @@ MICRO: Final = "tema, mikro-F1"
 MACRO: Final = "tema, makro-F1"
 STANCE: Final = "hållning rätt på funna teman"
 PAIRS: Final = "tema och hållning, mikro-F1"
-SHARES: Final = "medelfel i temaandelar, procentenheter"
+SHARES: Final = "medelfel i korrigerade temaandelar, p.e."
+RANKS: Final = "temanas rangordning, Spearman"
 SPANS: Final = "belägg som överlappar"
 NON_ANSWERS: Final = "icke-svar funna"
 FALSE_NON_ANSWERS: Final = "svar som togs för icke-svar"
@@ -77,16 +77,31 @@ def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluat
     """
     if not gold:
         raise FileError("Filen har inga kodade kommentarer.", expected="minst en rad")
-    coded = code_texts([text.text for text in gold], [text.question for text in gold], coder=coder)
-    return compare(gold, coded)
+    coder = coder or load_coder()
+    texts, questions = [text.text for text in gold], [text.question for text in gold]
+    model = coder.themes
+    counts = corrected_counts(theme_scores(texts, questions, coder=coder), model.lift)
+    return compare(gold, code_texts(texts, questions, coder=coder), (model.space.themes, counts))
 
 
-def compare(gold: Sequence[GoldText], coded: Sequence[CodedText]) -> Evaluation:
-    """The figures of texts already coded."""
-    themes = sorted(
-        {theme for text in gold for theme in text.themes} | {la.theme for c in coded for la in c.labels}
-    )
+def compare(
+    gold: Sequence[GoldText],
+    coded: Sequence[CodedText],
+    estimates: tuple[Sequence[str], NDArray[np.float32]] | None = None,
+) -> Evaluation:
+    """The figures of texts already coded.
+
+    Parameters
+    ----------
+    gold : what people said.
+    coded : what the coder said, in the same order.
+    estimates : themes and what each text adds to their corrected counts, shape (n_texts, n_themes); labels
+        are counted if not given.
+    """
+    themes = sorted({t for text in gold for t in text.themes} | {la.theme for c in coded for la in c.labels})
     counts = np.array([_counts(text, code, themes) for text, code in zip(gold, coded, strict=True)])
+    found = counts[:, -len(themes) :] if estimates is None else _columns(estimates, themes)
+    counts = np.hstack([counts, found])
     rng = np.random.default_rng(_SEED)
     draws = [counts[rng.integers(0, len(gold), len(gold))].sum(axis=0) for _ in range(N_RESAMPLES)]
     total = counts.sum(axis=0)
@@ -122,13 +137,18 @@ def _counts(text: GoldText, code: CodedText, themes: Sequence[str]) -> Counts:
     )
 
 
+def _columns(estimates: tuple[Sequence[str], NDArray[np.float32]], themes: Sequence[str]) -> Counts:
+    place = {theme: number for number, theme in enumerate(estimates[0])}
+    return estimates[1][:, [place[theme] for theme in themes]].astype(float)
+
+
 def _per_theme(total: Counts) -> Counts:
-    """Rows: true and found, in gold, found; columns: themes."""
-    return total[_WHOLE:].reshape(3, -1)
+    """Rows: true and found, in gold, found, estimated; columns: themes."""
+    return total[_WHOLE:].reshape(4, -1)
 
 
 def _theme_f1(total: Counts) -> Counts:
-    both, said, found = _per_theme(total)
+    both, said, found, _ = _per_theme(total)
     return np.where(said > 0, 2 * both / np.maximum(said + found, 1), np.nan)
 
 
@@ -148,8 +168,18 @@ def _interval(values: Sequence[float]) -> tuple[float, float]:
 
 
 def _share_error(total: Counts) -> float:
-    _, said, found = _per_theme(total)
-    return float(np.abs(said - found).mean() / max(total[7], 1) * 100)
+    _, said, _, estimated = _per_theme(total)
+    return float(np.abs(said - estimated).mean() / max(total[7], 1) * 100)
+
+
+def _rank_correlation(total: Counts) -> float:
+    """Spearman's correlation of the themes' shares; ties share their mean rank."""
+    from scipy.stats import rankdata
+
+    _, said, _, estimated = _per_theme(total)
+    if len(set(said)) == 1 or len(set(estimated)) == 1:
+        return float("nan")
+    return float(np.corrcoef(rankdata(said), rankdata(estimated))[0, 1])
 
 
 _FIGURES: Final[dict[str, Callable[[Counts], float]]] = {
@@ -158,6 +188,7 @@ _FIGURES: Final[dict[str, Callable[[Counts], float]]] = {
     STANCE: lambda n: n[3] / max(n[0], 1),
     PAIRS: lambda n: 2 * n[3] / max(n[1] + n[2], 1),
     SHARES: _share_error,
+    RANKS: _rank_correlation,
     SPANS: lambda n: n[4] / max(n[0], 1),
     NON_ANSWERS: lambda n: n[6] / n[5] if n[5] else float("nan"),
     FALSE_NON_ANSWERS: lambda n: n[8] / max(n[7], 1),

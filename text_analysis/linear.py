@@ -67,4 +67,4 @@ def quantise(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
 
 def restore(stored: NDArray[np.int8], scale: Floats) -> Floats:
     """The weights `quantise` stored, each within half a step."""
-    return stored.astype(np.float32) * scale
+    return np.multiply(stored, scale, dtype=np.float32)

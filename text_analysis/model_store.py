@@ -26,7 +26,7 @@ from text_analysis.themes.model import ThemeModel
 
 FILE: Final = "coder.npz"
 MANIFEST: Final = "manifest.toml"
-FORMAT: Final = 2  # raised when the arrays or the features change, so that an old file is refused
+FORMAT: Final = 3  # raised when the arrays or the features change, so that an old file is refused
 _REMEDY: Final = "Kör `roda-tradar train` så byggs modellen av data/training och data/lexicon."
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: same arrays, same bytes
 
@@ -112,18 +112,18 @@ def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
         "blend": themes.blend,
         "offsets": themes.offsets,
         "thresholds": themes.thresholds,
+        "lift": themes.lift,
         "spread": themes.spread,
-        "inner_bias": themes.network.inner_bias,
-        "outer": themes.network.outer,
-        "outer_bias": themes.network.outer_bias,
+        "praise": themes.praise,
     }
+    arrays["n_networks"] = np.array([len(themes.networks)])
+    for number, network in enumerate(themes.networks):
+        arrays |= _network_arrays(f"network{number}", network)
     arrays |= _lexicon_arrays("theme_lexicon", themes.space.lexicon)
     arrays |= _lexicon_arrays("stance_lexicon", stance.space.lexicon)
     for name, weights in (
         ("segment", themes.segment_weights),
-        ("comment", themes.comment_weights),
         ("stance", stance.weights),
-        ("inner", themes.network.inner),
     ):
         arrays[f"{name}_weights"], arrays[f"{name}_scale"] = quantise(weights)
     return arrays
@@ -134,20 +134,36 @@ def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
     themes = ThemeModel(
         space=FeatureSpace(names, _lexicon("theme_lexicon", arrays)),
         segment_weights=restore(arrays["segment_weights"], arrays["segment_scale"]),
-        comment_weights=restore(arrays["comment_weights"], arrays["comment_scale"]),
-        network=Network(
-            restore(arrays["inner_weights"], arrays["inner_scale"]),
-            arrays["inner_bias"],
-            arrays["outer"],
-            arrays["outer_bias"],
-        ),
+        networks=tuple(_network(f"network{n}", arrays) for n in range(int(arrays["n_networks"][0]))),
         blend=arrays["blend"],
         offsets=arrays["offsets"],
         thresholds=arrays["thresholds"],
+        lift=arrays["lift"],
         spread=arrays["spread"],
+        praise=arrays["praise"],
     )
     space = StanceSpace(names, _lexicon("stance_lexicon", arrays))
     return Coder(themes, StanceModel(space, restore(arrays["stance_weights"], arrays["stance_scale"])))
+
+
+def _network_arrays(name: str, network: Network) -> dict[str, np.ndarray[Any, Any]]:
+    inner, scale = quantise(network.inner)
+    return {
+        f"{name}_inner": inner,
+        f"{name}_inner_scale": scale,
+        f"{name}_inner_bias": network.inner_bias,
+        f"{name}_outer": network.outer,
+        f"{name}_outer_bias": network.outer_bias,
+    }
+
+
+def _network(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Network:
+    return Network(
+        restore(arrays[f"{name}_inner"], arrays[f"{name}_inner_scale"]),
+        arrays[f"{name}_inner_bias"],
+        arrays[f"{name}_outer"],
+        arrays[f"{name}_outer_bias"],
+    )
 
 
 def _lexicon_arrays(name: str, lexicon: Lexicon) -> dict[str, np.ndarray[Any, Any]]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
-from text_analysis.language.words import split_words
+from text_analysis.language.words import normal_form, split_words
 
 LONGEST_GAP: Final = 3
 WORDS_KEPT: Final = 300_000  # enough for any survey; a bound for hostile input
@@ -26,8 +26,7 @@ class Entry:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found at words ``[first, last)``."""
 
     entry: int
@@ -108,7 +107,8 @@ def _pattern_words(part: str) -> list[str]:
     if part in ("_", "*"):
         return ["_"]
     before, after = part.startswith("*"), part.endswith("*")
-    words = split_words(part.strip("*")).forms
+    bare = part.strip("*")
+    words = [normal_form(bare)] if bare.isalpha() else split_words(bare).forms
     if words and before:
         words[0] = "*" + words[0]
     if words and after:
@@ -127,7 +127,8 @@ def _child(node: _Node, word: str) -> _Node:
 
 
 def _walk(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
-    hits += [Hit(entry, first, position) for entry in node.entries]
+    for entry in node.entries:
+        hits.append(Hit(entry, first, position))
     if position < len(words) and (node.exact or node.prefix or node.suffix or node.inner):
         for following in node.next(words[position]):
             _walk(following, words, first, position + 1, hits)

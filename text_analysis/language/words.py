@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 # Numbers keep their inner signs ("6.45", "80/90/100"), words their colon, hyphen and apostrophe ("ob:n").
@@ -32,14 +33,12 @@ def split_words(text: str) -> Words:
     >>> split_words("Höj OB:t 100 %!").forms
     ['höj', 'ob:t', '100', '%']
     """
-    forms, starts, ends = [], [], []
-    for match in WORD.finditer(text):
-        forms.append(normal_form(match.group()))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(forms, starts, ends)
+    matches = list(WORD.finditer(text))
+    forms = [normal_form(match[0]) for match in matches]
+    return Words(forms, [match.start() for match in matches], [match.end() for match in matches])
 
 
+@lru_cache(maxsize=200_000)
 def normal_form(word: str) -> str:
     """The word in lower case, composed letters, and no letter more than twice in a row.
 

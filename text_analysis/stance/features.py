@@ -18,9 +18,9 @@ import numpy as np
 
 from text_analysis.language.hashing import hashed_matrix, index_rows, unit_length
 from text_analysis.language.lexicon import Hit, Lexicon
+from text_analysis.language.question import KINDS, question_kind
 from text_analysis.language.words import Words, split_words
 from text_analysis.linear import Floats
-from text_analysis.stance.question import KINDS, question_kind
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

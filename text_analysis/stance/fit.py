@@ -9,9 +9,16 @@ import numpy as np
 
 from text_analysis.gold import GoldLabel, GoldText
 from text_analysis.linear import fit_margins
-from text_analysis.records import STANCES, Segment
+from text_analysis.records import STANCES, Segment, Stance
 from text_analysis.stance.features import Case, StanceSpace
 from text_analysis.stance.model import StanceModel
+
+ASKED_WEIGHT: Final = 0.3
+_FITTING: Final[dict[str, tuple[Stance, ...]]] = {
+    "Vad är bra?": ("positiv",),
+    "Vad är du mindre nöjd med?": ("negativ",),
+    "Vad behöver förbättras?": ("negativ", "forslag"),
+}
 
 Cut = Callable[[str], Sequence[Segment]]
 
@@ -25,25 +32,41 @@ def fit_stance(
 ) -> StanceModel:
     """The stance coder fitted to every label's evidence, and to the segment around it."""
     evidence = [
-        (_case(text, label, label.start, label.end), label, 1.0) for text in comments for label in text.labels
+        (_case(text, label, label.start, label.end), label.stance, 1.0)
+        for text in comments
+        for label in text.labels
     ]
     around = [
-        (_case(text, label, *_segment_of(label, cut(text.text))), label, SEGMENT_WEIGHT)
+        (_case(text, label, *_segment_of(label, cut(text.text))), label.stance, SEGMENT_WEIGHT)
         for text in comments
         for label in text.labels
     ]
     clauses = [
-        (_case(text, label, label.start, label.end), label, PHRASE_WEIGHT)
+        (_case(text, label, label.start, label.end), label.stance, PHRASE_WEIGHT)
         for text in phrases
         for label in text.labels
     ]
-    samples = evidence + around + clauses
+    asked = [sample for text in comments for sample in _as_if_asked(text)]
+    samples = evidence + around + clauses + asked
     rows = space.rows([case for case, _, _ in samples])
-    targets = np.array(
-        [[label.stance == stance for stance in STANCES] for _, label, _ in samples], np.float32
-    )
+    targets = np.array([[told == stance for stance in STANCES] for _, told, _ in samples], np.float32)
     weights = np.array([weight for _, _, weight in samples], dtype=np.float32)
     return StanceModel(space, fit_margins(rows, targets, weights, strength=STRENGTH))
+
+
+def _as_if_asked(text: GoldText) -> list[tuple[Case, Stance, float]]:
+    """Labels of a comment that answered no question, as answers to questions they would fit.
+
+    Only one training file has questions. What people answer to the others is known from what they ask.
+    """
+    if text.question:
+        return []
+    return [
+        (Case(text.text, question, label.theme, label.start, label.end), label.stance, ASKED_WEIGHT)
+        for label in text.labels
+        for question, fitting in _FITTING.items()
+        if label.stance in fitting
+    ]
 
 
 def _case(text: GoldText, label: GoldLabel, start: int, end: int) -> Case:

@@ -1,14 +1,18 @@
 """Themes of comments: features, models, fitting, assignment, shares and explanation."""
 
+from text_analysis.themes.adapt import Correction, adapt
 from text_analysis.themes.assign import assign, score_comments
 from text_analysis.themes.explain import explain_theme
 from text_analysis.themes.model import ThemeModel
-from text_analysis.themes.prevalence import ShareEstimate, corrected_shares, tied_ranks
+from text_analysis.themes.prevalence import ShareEstimate, corrected_counts, corrected_shares, tied_ranks
 
 __all__ = [
+    "Correction",
     "ShareEstimate",
     "ThemeModel",
+    "adapt",
     "assign",
+    "corrected_counts",
     "corrected_shares",
     "explain_theme",
     "score_comments",

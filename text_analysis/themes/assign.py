@@ -3,36 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from text_analysis.linear import Floats
+from text_analysis.language.question import QuestionKind
+from text_analysis.linear import Floats, sigmoid
 from text_analysis.records import Assignment, Segment
-from text_analysis.themes.model import ThemeModel, blended_scores, weigh_evidence
+from text_analysis.themes.model import ThemeModel, judge
+
+# A comment with content nearly always has a theme, so its strongest needs less to be believed
+# (leave-files-out micro-F1 0.656 → 0.658).
+LEADING: Final = 0.2
 
 
-def score_comments(model: ThemeModel, comments: Sequence[Sequence[Segment]]) -> Floats:
+def score_comments(
+    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
+) -> Floats:
     """Calibrated score of every theme in each comment, shape (n_comments, n_themes)."""
     if not any(comments):
         return np.zeros((len(comments), len(model.space.themes)), dtype=np.float32)
-    scores = blended_scores(model, weigh_evidence(model, comments))
+    scores = sigmoid(judge(model, comments, kinds)[0])
     scores[[not segments for segments in comments]] = 0
     return scores
 
 
-def assign(model: ThemeModel, comments: Sequence[Sequence[Segment]]) -> list[tuple[Assignment, ...]]:
+def assign(
+    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
+) -> list[tuple[Assignment, ...]]:
     """The themes of each comment, given as its segments; none is an answer.
 
     Parameters
     ----------
     model : the trained coder.
     comments : the segments of each comment, in order; a comment without segments has no theme.
+    kinds : what the question of each asked for; open if not given.
     """
     if not any(comments):
         return [()] * len(comments)
-    evidence = weigh_evidence(model, comments)
-    scores = blended_scores(model, evidence)
+    logits, evidence = judge(model, comments, kinds)
+    scores = sigmoid(logits)
     ends = np.searchsorted(evidence.owner, np.arange(len(comments) + 1))
     found: list[tuple[Assignment, ...]] = []
     for number, segments in enumerate(comments):
@@ -45,7 +56,8 @@ def _assignments(
     model: ThemeModel, scores: NDArray[np.float32], shares: Floats, segments: Sequence[Segment]
 ) -> tuple[Assignment, ...]:
     labels = []
-    for theme in np.flatnonzero(scores >= model.thresholds):
+    leading = (scores == scores.max()) & (scores >= LEADING)
+    for theme in np.flatnonzero(leading | (scores >= model.thresholds)):
         segment = segments[int(shares[:, theme].argmax())]
         labels.append(
             Assignment(model.space.themes[theme], round(float(scores[theme]), 4), segment.start, segment.end)

@@ -9,7 +9,7 @@ import numpy as np
 
 from text_analysis.language.words import split_words
 from text_analysis.records import Segment
-from text_analysis.themes.model import ThemeModel, blended_logits, weigh_evidence
+from text_analysis.themes.model import ThemeModel, judge
 
 MOST_WORDS: Final = 60  # words tried; a longer segment is explained by its beginning
 _LEAST: Final = 0.05  # logits; less is noise
@@ -47,8 +47,7 @@ def explain_theme(
             variants.append([*segments[:number], altered, *segments[number + 1 :]])
             words.append(segment.text[start:end])
     place = model.space.themes.index(theme)
-    evidence = weigh_evidence(model, variants)
-    scores = blended_logits(model, evidence)[:, place]
+    scores = judge(model, variants)[0][:, place]
     falls = scores[0] - scores[1:]
     order = np.argsort(-falls, kind="stable")[:n]
     return tuple((words[i], round(float(falls[i]), 3)) for i in order if falls[i] > _LEAST)

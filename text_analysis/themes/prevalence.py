@@ -1,9 +1,11 @@
 """Theme shares corrected for what the coder is known to miss and to add.
 
-A count of labels is wrong in two ways: the threshold drops unsure comments, and some labels are mistakes. The
-sum of calibrated scores counts each comment by how sure the coder is, which undoes both on average
-("probabilistic classify and count", Bella et al. 2010). What calibration cannot know, how much a new
-organisation's wording differs, is measured as the spread between the training files the coder had not seen.
+A count of labels is wrong in two ways: the threshold drops unsure comments, and some labels are mistakes.
+The sum of calibrated scores counts each comment by how sure the coder is, which undoes both on average
+("probabilistic classify and count", Bella et al. 2010). Scores below `LEAST` say little but how common a
+theme was in training, so they are left out and the rest lifted to the same total. What calibration cannot
+know, how much a new organisation's wording differs, is measured as the spread between the training files
+the coder had not seen.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from numpy.typing import NDArray
 
 from text_analysis.linear import Floats
 
+LEAST: Final = 0.1
 _Z: Final = 1.959964  # 95 %
 
 
@@ -30,13 +33,16 @@ class ShareEstimate:
     high: float
 
 
-def corrected_shares(themes: Sequence[str], scores: Floats, spread: Floats) -> tuple[ShareEstimate, ...]:
+def corrected_shares(
+    themes: Sequence[str], scores: Floats, lift: Floats, spread: Floats
+) -> tuple[ShareEstimate, ...]:
     """Share of comments with each theme, corrected, in the order of themes.
 
     Parameters
     ----------
     themes : names of the columns.
     scores : calibrated score per comment with content and theme, shape (n, n_themes).
+    lift : true labels per sum of counted scores (`lift_of`).
     spread : relative error of the sums between kinds of text, per theme (`spread_between`).
 
     Notes
@@ -47,9 +53,10 @@ def corrected_shares(themes: Sequence[str], scores: Floats, spread: Floats) -> t
     n = len(scores)
     if n == 0:
         return ()
-    shares = scores.mean(axis=0, dtype=np.float64)
+    counted = corrected_counts(scores, lift)
+    shares = np.minimum(counted.mean(axis=0, dtype=np.float64), 1)
     sampling = shares * (1 - shares) / n
-    coding = (scores * (1 - scores)).sum(axis=0, dtype=np.float64) / n**2
+    coding = (counted * np.maximum(1 - counted, 0)).sum(axis=0, dtype=np.float64) / n**2
     reach = _Z * np.sqrt(sampling + coding + (shares * spread) ** 2)
     return tuple(
         ShareEstimate(theme, float(share), float(max(share - r, 0)), float(min(share + r, 1)))
@@ -74,6 +81,20 @@ def tied_ranks(estimates: Sequence[ShareEstimate]) -> list[tuple[ShareEstimate, 
     ]
 
 
+def lift_of(scores: Floats, truth: Floats) -> Floats:
+    """True labels per sum of counted scores, over all themes; an array of one number."""
+    return np.array([truth.sum() / _counted(scores).sum()], dtype=np.float32)
+
+
+def corrected_counts(scores: Floats, lift: Floats) -> Floats:
+    """What each comment adds to the corrected count of each theme; the means are the corrected shares."""
+    return np.asarray(_counted(scores) * lift, dtype=np.float32)
+
+
+def _counted(scores: Floats) -> Floats:
+    return np.where(scores >= LEAST, scores, np.float32(0))
+
+
 def spread_between(scores: Floats, truth: Floats, groups: NDArray[np.str_]) -> Floats:
     """Relative error of the sums of scores between groups of comments, per theme.
 
@@ -87,7 +108,8 @@ def spread_between(scores: Floats, truth: Floats, groups: NDArray[np.str_]) -> F
     Standard deviation of log(true / expected) over the groups, less what chance alone gives, at least 0.05.
     """
     names = sorted(set(groups.tolist()))
-    expected = np.array([scores[groups == name].sum(axis=0) for name in names], dtype=np.float64)
+    counted = _counted(scores) * lift_of(scores, truth)
+    expected = np.array([counted[groups == name].sum(axis=0) for name in names], dtype=np.float64)
     true = np.array([truth[groups == name].sum(axis=0) for name in names], dtype=np.float64)
     ratios = np.log((true + 1) / (expected + 1))
     chance = (1 / (expected + 1)).mean(axis=0)

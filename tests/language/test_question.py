@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from text_analysis.stance.question import question_kind
+from text_analysis.language.question import question_kind
 
 
 @pytest.mark.parametrize(
@@ -15,11 +15,11 @@ from text_analysis.stance.question import question_kind
         ("Vad är du mest nöjd med?", "praise"),
         ("bevara", "praise"),
         ("What works well?", "praise"),
-        ("Vad behöver förbättras?", "suggestion"),
-        ("Vad kan vi göra bättre?", "suggestion"),
+        ("Vad behöver förbättras?", "improvement"),
+        ("Vad kan vi göra bättre?", "improvement"),
         ("Vad borde vi satsa på?", "suggestion"),
         ("Vilka förslag har du?", "suggestion"),
-        ("forbattra", "suggestion"),
+        ("forbattra", "improvement"),
         ("forslag", "suggestion"),
         ("Vad är du mindre nöjd med?", "fault"),
         ("Vad är dåligt på din arbetsplats?", "fault"),
@@ -31,5 +31,5 @@ from text_analysis.stance.question import question_kind
     ],
 )
 def test_the_wording_tells_what_is_asked_for(wording: str, kind: str) -> None:
-    """Praise, faults and suggestions are told apart; both sides, or neither, is open."""
+    """Praise, faults, improvements and suggestions are told apart; both sides, or neither, is open."""
     assert question_kind(wording) == kind
