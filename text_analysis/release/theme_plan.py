@@ -93,16 +93,16 @@ class _Plan:
         return hidden
 
     def _without(self, left: list[Move], exposed: list[Cell]) -> list[Move]:
-        """The moves without the least one near each exposed cell; those of one family wait for each other."""
+        """The moves without the least one near each exposed cell; those with the same choice wait."""
         dropped: set[int] = set()
         parent, tops = self._cube.nodes.parent, [move[0][0] for move in left]
         for node, detail in exposed:
             family = [i for i, top in enumerate(tops) if top == node or parent[top] == parent[node]]
-            if dropped.intersection(family):
-                continue
             same = [i for i in family if any(cell[1] == detail for cell in left[i])]
             own = [i for i in family if tops[i] == node]
-            dropped.add(max(same or own or family or range(len(left))))
+            near = same or own or family or range(len(left))
+            if not dropped.intersection(near):
+                dropped.add(max(near))
         return [move for i, move in enumerate(left) if i not in dropped]
 
     def _pools_that_tell(self, hidden: Flags) -> list[Cell]:
@@ -129,7 +129,8 @@ class _Plan:
         level = self._cube.nodes.frame["level"].to_numpy(dtype=np.int64)
         same = self._cube.nodes.same_people
         alone: dict[Cell, Move] = {}
-        for node, detail in np.argwhere(cells).tolist():
+        few = np.hstack([np.zeros_like(cells[:, :LINKS]), self._links_that_tell()[:, None]])
+        for node, detail in np.argwhere(cells & ~few).tolist():
             alone.setdefault((int(same[node]), detail), []).append((node, detail))
         together: dict[int, Move] = {}
         for node in np.flatnonzero(cells[:, _TOGETHER].all(axis=1)).tolist():
@@ -146,6 +147,11 @@ class _Plan:
 
         for _, group in groupby(sorted(moves, key=order), key=tier):
             yield [move for _, move in group]
+
+    def _links_that_tell(self) -> Flags:
+        """Nodes whose links alone tell the eNPS groups: their sum and balance leave too little between."""
+        against, between, for_it = self._people[:, 1], self._people[:, 2], self._people[:, 3]
+        return np.asarray(between / 2 + np.minimum(against, for_it) < COUNT_WIDTH, dtype=np.bool_)
 
     def _is_safe(self, hidden: Flags) -> bool:
         """Whether shown cells keep hidden ones apart: within a unit, over the tree, and in all equations."""
