@@ -32,13 +32,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFigure:
+    """F1 of a theme, its bootstrap 95 % interval, and the number of comments that have it."""
+
+    theme: str
+    n: int
+    f1: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """The figures of one gold set; shares 0–1, the error of theme shares in percentage points."""
 
     n_texts: int
     n_labels: int
     figures: tuple[Figure, ...]
-    by_theme: tuple[tuple[str, int, float], ...]
+    by_theme: tuple[ThemeFigure, ...]
 
     def __getitem__(self, name: str) -> Figure:
         """The figure of this name."""
@@ -49,7 +60,10 @@ class Evaluation:
         lines = [f"{self.n_texts} kommentarer, {self.n_labels} koder"]
         lines += [f"{f.name:<42}{_sv(f.value)}  [{_sv(f.low)}; {_sv(f.high)}]" for f in self.figures]
         lines += ["", f"{'tema':<26}{'n':>5}{'F1':>9}"]
-        return "\n".join([*lines, *(f"{theme:<26}{n:>5}{_sv(f1):>9}" for theme, n, f1 in self.by_theme)])
+        lines += [
+            f"{t.theme:<26}{t.n:>5}{_sv(t.f1):>9}  [{_sv(t.low)}; {_sv(t.high)}]" for t in self.by_theme
+        ]
+        return "\n".join(lines)
 
 
 MICRO: Final = "tema, mikro-F1"
@@ -108,7 +122,7 @@ def compare(
     figures = []
     for name, figure in _FIGURES.items():
         figures.append(Figure(name, float(figure(total)), *_interval([figure(draw) for draw in draws])))
-    by_theme = _by_theme(themes, total)
+    by_theme = _by_theme(themes, total, draws)
     return Evaluation(len(gold), sum(len(text.themes) for text in gold), tuple(figures), by_theme)
 
 
@@ -195,9 +209,13 @@ _FIGURES: Final[dict[str, Callable[[Counts], float]]] = {
 }
 
 
-def _by_theme(themes: Sequence[str], total: Counts) -> tuple[tuple[str, int, float], ...]:
-    said = _per_theme(total)[1]
-    return tuple((t, int(n), float(f1)) for t, n, f1 in zip(themes, said, _theme_f1(total), strict=True))
+def _by_theme(themes: Sequence[str], total: Counts, draws: Sequence[Counts]) -> tuple[ThemeFigure, ...]:
+    drawn = np.array([_theme_f1(draw) for draw in draws])
+    n, f1 = _per_theme(total)[1], _theme_f1(total)
+    return tuple(
+        ThemeFigure(theme, int(n[place]), float(f1[place]), *_interval(drawn[:, place].tolist()))
+        for place, theme in enumerate(themes)
+    )
 
 
 def _sv(value: float) -> str:

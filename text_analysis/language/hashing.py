@@ -66,6 +66,8 @@ def unit_length(rows: csr_matrix) -> csr_matrix:
     """Rows of log counts with length 1, so that a long text does not shout."""
     scaled = rows.copy()
     scaled.data = 1 + np.log(scaled.data)
-    lengths = np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
-    scaled.data /= np.repeat(np.where(lengths == 0, 1, lengths), np.diff(scaled.indptr)).astype(np.float32)
+    sizes = np.diff(scaled.indptr)
+    row_of = np.repeat(np.arange(len(sizes)), sizes)
+    squares = np.bincount(row_of, weights=scaled.data**2, minlength=len(sizes))
+    scaled.data /= np.sqrt(squares).astype(np.float32)[row_of]
     return scaled
