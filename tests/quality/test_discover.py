@@ -91,7 +91,7 @@ def test_topics_follow_the_themes_of_the_gold(surveys, name):
 
 
 def test_a_theme_taken_out_comes_back_as_candidates(surveys):
-    """Of ten themes most come back with 60 % of their comments in one or two candidates; the aim is all ten."""
+    """Of ten themes most come back, 60 % of their comments in one or two candidates; the aim is all ten."""
     _, comments = surveys["both"]
     back = {}
     for theme in REMOVED:
