@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from text_analysis.errors import ModelError
 from text_analysis.language.lexicon import Entry, Lexicon
-from text_analysis.linear import quantise, restore
+from text_analysis.linear import Floats, quantise, restore
 from text_analysis.network import Network
 from text_analysis.places import MODELS
 from text_analysis.stance.features import StanceSpace
@@ -26,7 +27,7 @@ from text_analysis.themes.model import ThemeModel
 
 FILE: Final = "coder.npz"
 MANIFEST: Final = "manifest.toml"
-FORMAT: Final = 3  # raised when the arrays or the features change, so that an old file is refused
+FORMAT: Final = 4  # raised when the arrays or the features change, so that an old file is refused
 _REMEDY: Final = "Kör `roda-tradar train` så byggs modellen av data/training och data/lexicon."
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: same arrays, same bytes
 
@@ -121,19 +122,34 @@ def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
         arrays |= _network_arrays(f"network{number}", network)
     arrays |= _lexicon_arrays("theme_lexicon", themes.space.lexicon)
     arrays |= _lexicon_arrays("stance_lexicon", stance.space.lexicon)
-    for name, weights in (
-        ("segment", themes.segment_weights),
-        ("stance", stance.weights),
-    ):
-        arrays[f"{name}_weights"], arrays[f"{name}_scale"] = quantise(weights)
-    return arrays
+    return arrays | _packed("segment", themes.segment_weights) | _packed("stance", stance.weights)
+
+
+def _packed(name: str, weights: Floats) -> dict[str, np.ndarray[Any, Any]]:
+    """Weights as whole numbers, without the rows that are all 0: most hashed columns no word falls in."""
+    stored, scale = quantise(weights)
+    used: NDArray[np.bool_] = np.any(stored != 0, axis=1)
+    return {
+        f"{name}_weights": stored[used],
+        f"{name}_scale": scale,
+        f"{name}_used": np.packbits(used),
+        f"{name}_rows": np.array([len(used)]),
+    }
+
+
+def _unpacked(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Floats:
+    used = np.unpackbits(arrays[f"{name}_used"], count=int(arrays[f"{name}_rows"][0])).astype(bool)
+    stored, scale = arrays[f"{name}_weights"], arrays[f"{name}_scale"]
+    weights = np.zeros((len(used), stored.shape[1]), dtype=np.float32)  # takes memory only where written
+    weights[used] = restore(stored, scale)
+    return weights
 
 
 def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
     names = tuple(str(theme) for theme in arrays["themes"])
     themes = ThemeModel(
         space=FeatureSpace(names, _lexicon("theme_lexicon", arrays)),
-        segment_weights=restore(arrays["segment_weights"], arrays["segment_scale"]),
+        segment_weights=_unpacked("segment", arrays),
         networks=tuple(_network(f"network{n}", arrays) for n in range(int(arrays["n_networks"][0]))),
         blend=arrays["blend"],
         offsets=arrays["offsets"],
@@ -143,14 +159,11 @@ def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
         praise=arrays["praise"],
     )
     space = StanceSpace(names, _lexicon("stance_lexicon", arrays))
-    return Coder(themes, StanceModel(space, restore(arrays["stance_weights"], arrays["stance_scale"])))
+    return Coder(themes, StanceModel(space, _unpacked("stance", arrays)))
 
 
 def _network_arrays(name: str, network: Network) -> dict[str, np.ndarray[Any, Any]]:
-    inner, scale = quantise(network.inner)
-    return {
-        f"{name}_inner": inner,
-        f"{name}_inner_scale": scale,
+    return _packed(f"{name}_inner", network.inner) | {
         f"{name}_inner_bias": network.inner_bias,
         f"{name}_outer": network.outer,
         f"{name}_outer_bias": network.outer_bias,
@@ -159,7 +172,7 @@ def _network_arrays(name: str, network: Network) -> dict[str, np.ndarray[Any, An
 
 def _network(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Network:
     return Network(
-        restore(arrays[f"{name}_inner"], arrays[f"{name}_inner_scale"]),
+        _unpacked(f"{name}_inner", arrays),
         arrays[f"{name}_inner_bias"],
         arrays[f"{name}_outer"],
         arrays[f"{name}_outer_bias"],

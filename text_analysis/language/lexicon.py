@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from text_analysis.language.words import normal_form, split_words
@@ -103,9 +104,10 @@ class Lexicon:
         return nodes
 
 
-def _pattern_words(part: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _pattern_words(part: str) -> tuple[str, ...]:
     if part in ("_", "*"):
-        return ["_"]
+        return ("_",)
     before, after = part.startswith("*"), part.endswith("*")
     bare = part.strip("*")
     words = [normal_form(bare)] if bare.isalpha() else split_words(bare).forms
@@ -113,7 +115,7 @@ def _pattern_words(part: str) -> list[str]:
         words[0] = "*" + words[0]
     if words and after:
         words[-1] += "*"
-    return words
+    return tuple(words)
 
 
 def _child(node: _Node, word: str) -> _Node:

