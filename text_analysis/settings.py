@@ -21,7 +21,8 @@ class Settings:
     Attributes
     ----------
     min_scores : answers behind a mean, an index, an eNPS or a response rate.
-    min_distribution : answers behind a distribution of answers (10 in the source report).
+    min_distribution : answers behind a distribution of answers (10 in the source report), eNPS groups or an
+        interval.
     min_theme_writers : respondents who wrote a comment with content, for a unit to have theme figures.
     min_theme_cell : respondents with the theme.
     min_quote_writers : respondents who wrote a comment with content, for a unit to have quotes.

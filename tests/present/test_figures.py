@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pandas as pd
 import pytest
 
 from tests.app import synthetic
@@ -24,6 +27,18 @@ def test_enps_groups_fill_the_bar(region: Released) -> None:
     assert bar is not None
     assert sum(part.share for part in bar.parts) == pytest.approx(1)
     assert [part.shade for part in bar.parts] == ["kritiker", "passiva", "ambassadorer"]
+
+
+def test_a_unit_whose_groups_are_protected_gets_those_of_the_level_above(region: Released) -> None:
+    """The score of a small unit may be shown without its groups."""
+    unit = f"{synthetic.REGION} > Norra området > Akutmottagningen"
+    own = region.enps["unit"] == unit
+    spread = ["kritiker", "passiva", "ambassadorer", "low", "high"]
+    enps_table = region.enps.copy()
+    enps_table.loc[own, spread] = pd.NA
+    small = replace(region, enps=enps_table)
+    assert enps.enps_shown(small, "2025", unit).unit == f"{synthetic.REGION} > Norra området"
+    assert enps.enps_tile(small, "2025", unit).note == "140 svar."
 
 
 def test_enps_is_compared_with_last_year_and_the_level_above(region: Released) -> None:

@@ -80,6 +80,7 @@ def _solve(cost: np.ndarray, matrix: csr_array, target: np.ndarray) -> np.ndarra
 def attacks(released: Released) -> Iterator[tuple[str, Attack]]:
     """Every system of sums in the release, by name.
 
+    An eNPS with its n tells how many more ambassadörer than kritiker there are, where groups are hidden too.
     The survey behind it has one comment a person, everybody gave an eNPS score and belongs to a unit at
     the lowest level; the reader knows that.
     """
@@ -89,6 +90,10 @@ def attacks(released: Released) -> Iterator[tuple[str, Attack]]:
     enps = _over_units(released.enps, groups)
     for wave, unit in zip(released.enps["wave"], released.enps["unit"], strict=True):
         enps.sums.append((("n", wave, unit), [(name, wave, unit) for name in ENPS_GROUPS]))
+    for row in released.enps[released.enps["status"] == "shown"].itertuples():
+        enps.counts["balans", row.wave, row.unit] = round(row.enps * row.n / 100)
+        groups_by_score = [("kritiker", row.wave, row.unit), ("balans", row.wave, row.unit)]
+        enps.sums.append((("ambassadorer", row.wave, row.unit), groups_by_score))
     yield "enps", enps
     for key, rows in released.indices.groupby("index_key"):
         yield str(key), _over_units(rows, {"n": rows["n"]})

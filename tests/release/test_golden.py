@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
 import pytest
 
-from tests.release.surveys import ROOT, people, released, row, scored, status
+from tests.release.surveys import ROOT, measures_of, people, released, row, scored, status, writers
 from tests.release.test_attacks import mixed
+from text_analysis.codebook import load_codebook
+from text_analysis.instruments import load_instruments
+from text_analysis.release import release
+from text_analysis.release.closure import close
+from text_analysis.release.cube import LAYERS, cube_of
+from text_analysis.settings import Settings
 
 # Region 99 = Nord 47 + Syd 43 + Stab 9.
 # Nord: Akut 20, Medicin 16, Röntgen 7, Labb 4: Labb is below five, alone, so Röntgen goes with it (11).
@@ -53,6 +63,48 @@ def test_the_limit_itself_is_shown(n, expected):
     """Five answers are enough, four are not."""
     survey = scored(mixed(n), "A") + scored(mixed(20), "B") + scored(mixed(21), "C")
     assert status(released(survey).response, "A") == expected
+
+
+@pytest.mark.parametrize(("n", "told"), [(9, False), (10, True)], ids=["under", "på"])
+def test_enps_groups_need_ten_and_the_score_five(n, told):
+    """The three groups and the interval are a distribution; the score alone is a mean."""
+    survey = scored(mixed(n), "A") + scored(mixed(20), "B") + scored(mixed(30), "C") + scored(mixed(40), "D")
+    found = row(released(survey).enps, "A")
+    assert (found["status"], found["n"]) == ("shown", n)
+    assert found[["kritiker", "passiva", "ambassadorer", "low", "high"]].notna().tolist() == [told] * 5
+
+
+def test_groups_beside_hidden_groups_give_way_and_keep_their_score():
+    """Nine people's groups would be the whole less the others': the next smallest unit's groups go too."""
+    survey = scored(mixed(9), "A") + scored(mixed(20), "B") + scored(mixed(30), "C") + scored(mixed(40), "D")
+    enps = released(survey).enps
+    told = {unit: pd.notna(row(enps, unit)["kritiker"]) for unit in (ROOT, *"ABCD")}
+    assert told == {ROOT: True, "A": False, "B": False, "C": True, "D": True}
+    assert {status(enps, unit) for unit in (ROOT, *"ABCD")} == {"shown"}
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [([2, 3, 4, 5, 9], "hidden"), ([2, 3, 7, 7, 9], "shown")],
+    ids=["fyra-kritiker-en-ambassadör", "spridda"],
+)
+def test_a_score_that_tells_the_groups_is_hidden(scores, expected):
+    """With n = 5, −60 leaves only 4–0–1 and 3–2–0; −20 leaves kritiker from one to three."""
+    survey = scored(scores, "A") + scored(mixed(20), "B") + scored(mixed(30), "C") + scored(mixed(40), "D")
+    assert status(released(survey).enps, "A") == expected
+
+
+def test_a_themes_enps_groups_are_hidden_with_the_units():
+    """How many kritiker write about a theme is a part of how many kritiker there are."""
+    survey = writers(30, "A", "bemanning") + writers(30, "B", "bemanning")
+    cube = cube_of(measures_of(survey), load_codebook(), load_instruments())
+    masks = {layer: np.zeros_like(cube.grid(layer).asked) for layer in LAYERS}
+    masks["enps_spread"][1] = True
+    close(masks, cube)
+    hidden = cube.themes_view(masks["themes"])
+    assert hidden[1, :, :, 1:].all()
+    assert not hidden[1, :, :, 0].any()
+    assert not hidden[[0, 2]].any()
 
 
 @pytest.mark.parametrize(("n", "expected"), [(9, "hidden"), (10, "shown")], ids=["under", "på"])
@@ -109,15 +161,6 @@ def test_the_sensitive_theme_needs_twice_as_many():
 
 def test_figures_from_outside_are_always_shown():
     """A comparison has no counts, so it is shown, also beside a hidden unit of its own."""
-    from dataclasses import replace
-
-    import pandas as pd
-
-    from tests.release.surveys import measures_of
-    from text_analysis.codebook import load_codebook
-    from text_analysis.release import release
-    from text_analysis.settings import Settings
-
     survey = measures_of(scored(mixed(30), "A", wave="2025") + scored(mixed(4), "B", wave="2025"))
     given = {"wave": "2024", "level": 1, "unit": "Region > A", "parent": "Region", "enps": -40.8}
     rows = pd.DataFrame([given | {"source": "angiven"}]).reindex(columns=survey.enps.columns)

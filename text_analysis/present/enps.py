@@ -10,6 +10,7 @@ from text_analysis.present.numbers import interval, percent, share_of, signed, w
 from text_analysis.present.views import Bar, Part, Shown, Tile
 from text_analysis.present.wording import FEW_ANSWERS, HIDDEN
 from text_analysis.records import ENPS_GROUPS, Released
+from text_analysis.tables import HIDDEN as HIDDEN_STATUS
 from text_analysis.tables import SHOWN
 from text_analysis.units import ancestors
 
@@ -20,8 +21,11 @@ WIDE_INTERVAL = 40.0
 
 
 def enps_shown(released: Released, wave: str, unit: str) -> Shown:
-    """The eNPS row of the unit, or of the nearest level above that may be shown."""
-    return nearest(released.enps, wave, unit)
+    """The row of the unit, or of the nearest level above, whose three groups may be shown."""
+    told = released.enps["kritiker"].notna()
+    return nearest(
+        released.enps.assign(status=released.enps["status"].where(told, HIDDEN_STATUS)), wave, unit
+    )
 
 
 def enps_tile(released: Released, wave: str, unit: str) -> Tile:

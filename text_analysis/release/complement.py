@@ -1,7 +1,7 @@
 """Complementary suppression over the unit tree: a parent minus its shown children must not open a cell.
 
 For each parent and key the hidden children are a pool that anybody can compute. It must hold at least
-two units and as many people as a shown cell; otherwise the smallest shown child is hidden too, and
+two units and as many people as a shown cell; otherwise the least costly shown child is hidden too, and
 where none is left, the parent. Method: secondary suppression as in Glint and WorkTango, see
 docs/decisions (release).
 """
@@ -29,6 +29,7 @@ class TreeLayer:
     Attributes
     ----------
     people : people behind each cell, shape (nodes, keys).
+    cost : what is lost where a cell is hidden, shape (nodes, keys); the least goes first.
     need : people a pool must hold, shape (keys,).
     locked : cells that are known already and cannot protect anything, shape (nodes, keys).
     empty_counts : whether a hidden unit with nobody behind it counts as a second unit.
@@ -37,6 +38,7 @@ class TreeLayer:
     """
 
     people: Numbers
+    cost: Numbers
     need: Numbers
     locked: Flags
     empty_counts: bool = False
@@ -65,16 +67,16 @@ def _hide_below(hidden: Flags, nodes: Nodes) -> None:
 
 
 def _protect_family(hidden: Flags, layer: TreeLayer, nodes: Nodes, parent: int, children: Indices) -> None:
-    """Hide children, smallest first, until the pool of the hidden ones is safe; then the parent."""
+    """Hide children, the least costly first, until the pool of the hidden ones is safe; then the parent."""
     while True:
         exposed = _exposed(hidden, layer, nodes, parent, children)
         if not exposed.any():
             return
         open_cells = ~hidden[children] & ~layer.locked[children]
-        size = np.where(open_cells, layer.people[children], np.inf)
-        smallest = size.argmin(axis=0)
-        left = exposed & np.isfinite(size.min(axis=0, initial=np.inf))
-        hidden[children[smallest[left]], np.flatnonzero(left)] = True
+        cost = np.where(open_cells, layer.cost[children], np.inf)
+        least = cost.argmin(axis=0)
+        left = exposed & np.isfinite(cost.min(axis=0, initial=np.inf))
+        hidden[children[least[left]], np.flatnonzero(left)] = True
         spent = exposed & ~left & ~hidden[parent] & ~layer.locked[parent]
         if not left.any() and not spent.any():
             return  # nothing left to hide: the audit refuses the release

@@ -30,6 +30,7 @@ LAYERS: Final[Mapping[str, str]] = {  # layer → the table it belongs to
     "writers": "response",
     "untagged": "response",
     "enps": "enps",
+    "enps_spread": "enps",
     "indices": "indices",
     "index_spread": "indices",
     "distribution": "distribution",
@@ -65,6 +66,11 @@ class Cube:
         for name in ("n_index_with", "n_index_without"):
             sides.append(np.where(np.isnan(grid[name]), np.inf, grid[name]))
         return np.asarray(np.minimum.reduce(sides), dtype=np.float64)
+
+    @cached_property
+    def enps_groups(self) -> Numbers:
+        """Kritiker, passiva and ambassadörer of each node, shape (nodes, 3)."""
+        return np.hstack([self.grids["enps"].counts(name) for name in ENPS_GROUPS])
 
     @cached_property
     def wave_numbers(self) -> Indices:
@@ -137,6 +143,7 @@ _PEOPLE: Final[Mapping[str, str]] = {
     "writers": "n_writers",
     "untagged": "n_writers_without_theme",
     "enps": "n",
+    "enps_spread": "n",
     "indices": "n",
     "index_spread": "n",
     "distribution": "n",

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from text_analysis import tables
+from text_analysis.records import ENPS_GROUPS
 from text_analysis.release.cube import LAYERS, Cube, Masks
 from text_analysis.release.grid import OWN, Flags, Grid, Nodes
 from text_analysis.tables import HIDDEN, SHOWN
@@ -15,6 +16,7 @@ from text_analysis.tables import HIDDEN, SHOWN
 # The layer that decides a row's status is the one with the table's name; these columns need another too.
 FINER: Final = {
     "response": {"n_writers": "writers", "n_comments": "writers", "n_writers_without_theme": "untagged"},
+    "enps": dict.fromkeys((*ENPS_GROUPS, "low", "high"), "enps_spread"),
     "indices": dict.fromkeys(("low", "high"), "index_spread"),
 }
 

@@ -14,14 +14,16 @@ from text_analysis.release.closure import close
 from text_analysis.release.complement import TreeLayer, protect_tree
 from text_analysis.release.cube import LAYERS, Cube, Masks
 from text_analysis.release.equations import System, count_systems
-from text_analysis.release.grid import NO_PARENT, Indices
-from text_analysis.release.limits import limit_of, primaries
+from text_analysis.release.grid import NO_PARENT, Indices, Numbers
+from text_analysis.release.limits import limit_of, primaries, score_tells_groups
 from text_analysis.release.pools import pool_tests
 from text_analysis.release.theme_equations import theme_systems
 from text_analysis.release.theme_plan import plan_themes
 from text_analysis.settings import Settings
 
-COUNT_LAYERS: Final = ("response", "writers", "untagged", "enps", "indices")
+COUNT_LAYERS: Final = ("response", "writers", "untagged", "enps_spread", "indices")
+# A layer whose cells are parts of another's: where nothing of it is left to hide, the whole goes.
+WHOLE_OF: Final = {"enps_spread": "enps"}
 Seen = list[tuple[System, list[Interval]]]
 
 
@@ -90,6 +92,7 @@ def settle(start: Masks, cube: Cube, settings: Settings, locked: Masks, first: M
             people = cube.people(layer)
             tree = TreeLayer(
                 people=np.where(np.isfinite(people), people, 0.0),
+                cost=_cost(layer, cube),
                 need=limit_of(layer, cube, settings),
                 locked=locked[layer],
                 tests=pool_tests(layer, cube, first, masks, settings),
@@ -97,6 +100,17 @@ def settle(start: Masks, cube: Cube, settings: Settings, locked: Masks, first: M
             masks[layer] = protect_tree(masks[layer], tree, cube.nodes)
         if _n_hidden(masks) == before:
             return masks
+
+
+def _cost(layer: str, cube: Cube) -> Numbers:
+    """What is lost with each cell: the size of its unit, so that the same unit gives way in every table.
+
+    An eNPS group whose score tells it would take the score with it, so it gives way last.
+    """
+    size = cube.people("response")
+    if layer == "enps_spread":
+        size = size + np.where(score_tells_groups(cube), size.max(), 0.0)
+    return np.broadcast_to(size, cube.grid(layer).asked.shape)
 
 
 def _n_hidden(masks: Masks) -> int:
@@ -150,17 +164,30 @@ def _hide_more(exposed: list[tuple[str, Interval]], cube: Cube, masks: Masks, lo
     """
     new: set[tuple[str, int, int]] = set()
     for layer, interval in exposed:
-        near, closed = _neighbours(interval, cube), masks[layer] | locked[layer]
-        if any((layer, *cell) in new for cell in near):
+        if any((layer, *cell) in new for cell in _neighbours(interval, cube)):
             continue
-        rings = (near, _same_wave(interval, cube))
-        free = next(filter(None, ([cell for cell in ring if not closed[cell]] for ring in rings)), [])
-        if free:
-            chosen = min(free, key=lambda cell: (cube.people(layer)[cell], cell))
-            masks[layer][chosen] = True
-            new.add((layer, *chosen))
+        for at, ring in _rings(layer, interval, cube):
+            closed = masks[at] | locked[at]
+            free = [cell for cell in ring if not closed[cell]]
+            if free:
+                chosen = min(free, key=lambda cell: (cube.people(at)[cell], cell))
+                masks[at][chosen] = True
+                new.add((layer, *chosen))
+                break
     if not new:
         raise _refusal(cube, *exposed[0])
+
+
+def _rings(layer: str, interval: Interval, cube: Cube) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Cells whose hiding may help, nearest first, with their layer: what the cell is part of comes late."""
+    near, wave = _neighbours(interval, cube), _same_wave(interval, cube)
+    yield layer, near
+    if layer in WHOLE_OF:
+        yield WHOLE_OF[layer], [(interval.node, interval.column)]
+        yield WHOLE_OF[layer], near
+    yield layer, wave
+    if layer in WHOLE_OF:
+        yield WHOLE_OF[layer], wave
 
 
 def _refusal(cube: Cube, layer: str, interval: Interval) -> ReleaseRefusedError:

@@ -16,7 +16,8 @@ import numpy as np
 from text_analysis.release.cube import Cube, Masks
 from text_analysis.release.grid import NO_PARENT, Flags, Indices, Numbers
 
-_GROUPS: Final = ("kritiker", "passiva", "ambassadorer")
+# What an eNPS and its n tell of kritiker, passiva and ambassadörer: how many they are and their balance.
+_BY_SCORE: Final = np.array([[1.0, 1.0, 1.0], [-1.0, 0.0, 1.0]])
 
 
 @dataclass(frozen=True)
@@ -182,14 +183,15 @@ def _left(cube: Cube, split: Numbers, kept: Flags, base: Base) -> Numbers:
 def count_systems(cube: Cube, masks: Masks, layer: str) -> Iterator[System]:
     """A system per wave (and index) of a layer of counts, where anything is hidden and anything shown.
 
-    eNPS has its three groups in one system, since together they are at most the responses.
+    eNPS has its three groups in one system, since together they are at most the responses; where only the
+    score is shown, it tells their sum and balance.
     """
     grid, people = cube.grid(layer), cube.people(layer)
     responses = np.where(masks["response"][:, 0], np.inf, cube.people("response")[:, 0])
     if layer == "response":
         responses = np.full_like(responses, np.inf)
-    if layer == "enps":
-        blocks = [(np.zeros(3, dtype=np.intp), np.hstack([grid.counts(name) for name in _GROUPS]))]
+    if layer == "enps_spread":
+        blocks = [(np.zeros(3, dtype=np.intp), cube.enps_groups)]
     else:
         blocks = [(np.array([i]), people[:, [i]]) for i in range(people.shape[1])]
     for columns, counts in blocks:
@@ -200,5 +202,10 @@ def count_systems(cube: Cube, masks: Masks, layer: str) -> Iterator[System]:
         )  # fmt: skip
         for inside in cube.waves:
             asked = inside & grid.asked[:, columns[0]]
-            if hidden[asked].any() and not hidden[asked].all():
-                yield block.system(cube, inside, counts)
+            told = (
+                hidden[:, 0] & ~masks["enps"][:, 0] & asked
+                if layer == "enps_spread"
+                else np.zeros_like(asked)
+            )
+            if hidden[asked].any() and (told.any() or not hidden[asked].all()):
+                yield block.system(cube, inside, counts, (told, _BY_SCORE))

@@ -9,6 +9,7 @@ import numpy as np
 
 from text_analysis.release.cube import DETAILS, GROUP_AXIS, STANCE_AXIS, Cube, Masks
 from text_analysis.release.grid import Flags, Numbers
+from text_analysis.release.pools import COUNT_WIDTH
 from text_analysis.settings import Settings
 
 # A sensitive theme or index (harassment, threats) needs twice the people of any other: research on
@@ -21,6 +22,7 @@ _MOST_ENPS: Final = 100
 def limit_of(layer: str, cube: Cube, settings: Settings) -> Numbers:
     """People each cell of a layer needs, shape (keys,)."""
     base = {
+        "enps_spread": settings.min_distribution,
         "index_spread": settings.min_distribution,
         "distribution": settings.min_distribution,
         "themes": settings.min_theme_cell,
@@ -78,9 +80,20 @@ def unanimous(layer: str, cube: Cube, settings: Settings) -> Flags:
 
 
 def _one_group(cube: Cube, settings: Settings) -> Flags:
-    grid = cube.grids["enps"]
-    largest = np.maximum.reduce([grid.counts(name) for name in ("kritiker", "passiva", "ambassadorer")])
-    return np.asarray(largest >= grid.counts("n"), dtype=np.bool_)
+    """All in one group; or groups that may not be shown and that the score and n tell all the same."""
+    largest = cube.enps_groups.max(axis=1, keepdims=True)
+    people = cube.people("enps")
+    told = (people < limit_of("enps_spread", cube, settings)) & score_tells_groups(cube)
+    return np.asarray((largest >= people) | told, dtype=np.bool_)
+
+
+def score_tells_groups(cube: Cube) -> Flags:
+    """Whether eNPS and n alone tell a group to within `COUNT_WIDTH` people, shape (nodes, 1).
+
+    With a balance b = ambassadörer − kritiker known, each of the two can vary by (n − |b|) / 2.
+    """
+    balance = np.abs(cube.enps_groups[:, 2] - cube.enps_groups[:, 0])[:, None]
+    return np.asarray((cube.people("enps") - balance) / 2 < COUNT_WIDTH, dtype=np.bool_)
 
 
 def _at_an_end(cube: Cube, settings: Settings) -> Flags:

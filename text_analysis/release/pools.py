@@ -37,6 +37,8 @@ def pool_tests(
     """
     if layer == "enps":
         return (_enps_test(cube, first["enps"], settings),)
+    if layer == "enps_spread":
+        return (_groups_test(cube),)
     if layer == "indices":
         return (_index_test(cube, first["indices"], masks["response"], settings),)
     if layer == "distribution":
@@ -45,22 +47,34 @@ def pool_tests(
 
 
 def _enps_test(cube: Cube, primary: Flags, settings: Settings) -> PoolTest:
-    grid = cube.grids["enps"]
-    groups = np.stack([grid.counts(name) for name in ("kritiker", "passiva", "ambassadorer")])
+    people = cube.people("enps")
 
     def test(parent: int, children: Indices, secret: Flags) -> Flags:
-        shown = (groups[:, children] * ~secret).sum(axis=1)
-        against, between, for_it = groups[:, parent] - shown
-        n = np.where(primary[children] & secret, grid.counts("n")[children], np.nan)
+        against, between, for_it = _pool_of_groups(cube, parent, children, secret)
+        n = np.where(primary[children] & secret, people[children], np.nan)
         high = np.minimum(n, for_it) - np.maximum(0, n - for_it - between)
         low = np.maximum(0, n - against - between) - np.minimum(n, against)
         width = HUNDRED * (high - low) / np.where(n > 0, n, np.nan)
         # eNPS runs over 200 points, twice an index
         narrow = np.fmin.reduce(width, axis=0, initial=np.inf) < 2 * settings.min_index_width
-        few = np.minimum(np.minimum(against, between), for_it) < COUNT_WIDTH
-        return np.asarray(narrow | few, dtype=np.bool_)
+        return np.asarray(narrow, dtype=np.bool_)
 
     return test
+
+
+def _groups_test(cube: Cube) -> PoolTest:
+    """An eNPS group with hardly anybody in the pool tells that hardly anybody in its units is in it."""
+
+    def test(parent: int, children: Indices, secret: Flags) -> Flags:
+        return np.asarray([_pool_of_groups(cube, parent, children, secret).min() < COUNT_WIDTH])
+
+    return test
+
+
+def _pool_of_groups(cube: Cube, parent: int, children: Indices, secret: Flags) -> Numbers:
+    """The eNPS groups of a parent less those of its shown children, shape (3,)."""
+    shown = (cube.enps_groups[children] * ~secret).sum(axis=0)
+    return np.asarray(cube.enps_groups[parent] - shown, dtype=np.float64)
 
 
 def _index_test(cube: Cube, primary: Flags, no_responses: Flags, settings: Settings) -> PoolTest:

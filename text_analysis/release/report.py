@@ -18,7 +18,8 @@ NAMES: Final = {
     "response": "Svarsfrekvens",
     "writers": "Antal som skrivit kommentar",
     "untagged": "Antal skribenter utan tema",
-    "enps": "eNPS med grupper",
+    "enps": "eNPS",
+    "enps_spread": "eNPS-grupper och osäkerhetsintervall för eNPS",
     "indices": "Index",
     "index_spread": "Osäkerhetsintervall för index",
     "distribution": "Svarsfördelning",
@@ -27,7 +28,7 @@ NAMES: Final = {
 }
 LIMIT_NAMES: Final = {
     "min_scores": "svar bakom ett medelvärde, ett index, en eNPS eller en svarsfrekvens",
-    "min_distribution": "svar bakom en svarsfördelning eller ett osäkerhetsintervall",
+    "min_distribution": "svar bakom en svarsfördelning, eNPS-grupper eller ett osäkerhetsintervall",
     "min_theme_writers": "skribenter i enheten för att temasiffror ska visas",
     "min_theme_cell": "personer med temat",
     "min_quote_writers": "skribenter i enheten för att citat ska visas",

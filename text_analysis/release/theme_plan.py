@@ -65,7 +65,7 @@ class _Plan:
         self._cube, self._no_writers, self._theme, self._inside = cube, no_writers, theme, inside
         self._people = cube.people("themes")[:, columns]
         nothing = np.zeros_like(self._people, dtype=np.bool_)
-        self._tree = TreeLayer(self._people, need, nothing, empty_counts=True, top_down=False)
+        self._tree = TreeLayer(self._people, self._people, need, nothing, empty_counts=True, top_down=False)
 
     def fill(self, allowed: Flags, hidden: Flags) -> Flags:
         """The hidden cells when the allowed ones have been shown in order of worth, as far as is safe."""

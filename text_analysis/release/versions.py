@@ -29,6 +29,7 @@ _SIGN: Final = {
     "writers": "n_writers",
     "untagged": "n_writers_without_theme",
     "enps": "enps",
+    "enps_spread": "kritiker",
     "indices": "value",
     "index_spread": "low",
     "distribution": "share",
