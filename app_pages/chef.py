@@ -3,7 +3,6 @@
 import streamlit as st
 
 from app_pages.shared import figures, parts
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.present import cut, dialogue, enps, indices, threads, wording
 
@@ -32,7 +31,7 @@ if shown.unit != level.unit:
 if shown.is_empty:
     parts.note(wording.NO_COMMENTS if released.threads.empty else wording.WHY_HIDDEN)
 else:
-    for part in dialogue.dialogue(released, wave, shown.unit, load_codebook()):
+    for part in dialogue.dialogue(released, wave, shown.unit):
         st.header(part.title, anchor=False)
         if part.threads.threads:
             parts.note(f"Ur kommentarerna: {part.threads.title.lower()}")

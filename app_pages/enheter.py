@@ -3,7 +3,6 @@
 import streamlit as st
 
 from app_pages.shared import figures, parts
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.present import cut, tree, wording
 from text_analysis.units import parent
@@ -12,7 +11,7 @@ choice = parts.open_page("Enheter", "Alla enheter, och den valda bredvid en anna
 released, wave, unit = choice.released, choice.wave, choice.unit
 
 st.header(f"Vad är särskilt i {parts.plain(cut.unit_name(unit))}?", anchor=False)
-found = tree.special(released, wave, unit, load_codebook())
+found = tree.special(released, wave, unit)
 if not parent(unit):
     parts.note("Välj en enhet ovan för att se vad som skiljer den från nivån ovanför.")
 elif not found:

@@ -4,7 +4,6 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from app_pages.shared.state import Choice
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import Instruments, load_instruments
 from text_analysis.present import about, cut, enps, indices, outliers, threads, wording
 from text_analysis.present.views import ThreadList
@@ -43,7 +42,7 @@ def red_threads(choice: Choice) -> None:
     parts.level_notice(shown)
     if shown.is_empty:
         return
-    lists = threads.thread_lists(choice.released, choice.wave, shown.unit, load_codebook())
+    lists = threads.thread_lists(choice.released, choice.wave, shown.unit)
     for column, listed in zip(st.columns(len(lists), gap="large"), lists, strict=True):
         with column:
             thread_list(listed)

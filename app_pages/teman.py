@@ -4,7 +4,6 @@ import streamlit as st
 
 from app_pages.shared import figures, parts, state
 from app_pages.shared.state import Choice
-from text_analysis.codebook import load_codebook
 from text_analysis.present import cut, themes, tree, trend, wording
 from text_analysis.present.themes import ThemeLine
 
@@ -25,28 +24,26 @@ def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
 
 def all_themes(choice: Choice, unit: str) -> None:
     """Every theme that may be shown, largest first."""
-    lines = themes.theme_lines(choice.released, choice.wave, unit, load_codebook())
+    lines = themes.theme_lines(choice.released, choice.wave, unit)
     figures.legend(themes.stance_legend())
     for line in lines:
         theme_row(choice, line, lines[0].share)
     parts.note(themes.HOW_TO_READ)
-    figures.as_table(
-        lambda: themes.themes_table(choice.released, choice.wave, unit, load_codebook()), "Personer per tema"
-    )
+    figures.as_table(lambda: themes.themes_table(choice.released, choice.wave, unit), "Personer per tema")
 
 
 def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
     """What there is about one theme: definition, size, stances, eNPS groups and quotes."""
-    theme = load_codebook().theme(theme_id)
+    theme = choice.released.codebook.theme(theme_id)
     st.header(theme.name_sv, anchor=False)
     parts.note(f"{theme.definition} Hit hör {', '.join(theme.includes)}.")
-    line = themes.theme_line(choice.released, choice.wave, unit, theme_id, load_codebook())
+    line = themes.theme_line(choice.released, choice.wave, unit, theme_id)
     if line is None:
         parts.notice(f"Temat är skyddat eller inte nämnt här. {wording.WHY_HIDDEN}")
         return
     figures.tiles(themes.theme_tiles(line), large=True)
     figures.bar(line.stances)
-    over_time = trend.theme_trend(choice.released, unit, theme_id, load_codebook())
+    over_time = trend.theme_trend(choice.released, unit, theme_id)
     if over_time is not None:
         st.subheader("Över tid", anchor=False)
         figures.picture(over_time, f"{theme.name_sv} över tid")
@@ -55,7 +52,7 @@ def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
         st.subheader("I enheterna", anchor=False)
         figures.pair_rows(below, ("andel i enheten", cut.unit_name(unit)))
     st.subheader("Så skriver de", anchor=False)
-    quotes = themes.theme_quotes(choice.released, choice.wave, unit, theme_id, load_codebook())
+    quotes = themes.theme_quotes(choice.released, choice.wave, unit, theme_id)
     figures.quotes(quotes)
     if not quotes:
         parts.note("Inget citat får visas här: för få personer, eller citat som väntar på granskning.")
@@ -69,7 +66,7 @@ if choice.released.themes.empty:
 parts.level_notice(shown)
 parts.note("" if shown.is_own else wording.WHY_HIDDEN)
 if not shown.is_empty:
-    theme_id = state.choose_theme(load_codebook())
+    theme_id = state.choose_theme(choice.released.codebook)
     if theme_id:
         one_theme(choice, shown.unit, theme_id)
     else:

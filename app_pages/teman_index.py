@@ -3,7 +3,6 @@
 import streamlit as st
 
 from app_pages.shared import figures, parts
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.present import links, priority, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
@@ -29,7 +28,7 @@ if shown.is_empty:
     st.stop()
 at = (choice.released, choice.wave, shown.unit)
 
-areas = priority.areas(*at, load_codebook())
+areas = priority.areas(*at)
 if not areas.empty:
     st.header("Fem områden att börja med", anchor=False)
     parts.note(BY_IMPACT if priority.is_by_impact(areas) else BY_NUMBER)
@@ -38,19 +37,19 @@ if not areas.empty:
     if picture is not None:
         figures.picture(picture, "Prioritering")
 
-heat = links.group_heat(*at, load_codebook())
+heat = links.group_heat(*at)
 if heat:
     st.header("Vilka skriver om temat?", anchor=False)
     parts.note("Andel och antal kritiker, passiva och ambassadörer bland dem som skriver om temat.")
     figures.heat(heat, tuple(GROUP_NAMES.values()), "Teman och eNPS-grupper")
 
-pairs = links.enps_pairs(*at, load_codebook())
+pairs = links.enps_pairs(*at)
 if pairs:
     st.header("eNPS med och utan temat", anchor=False)
     parts.note("De som skriver om temat jämförda med övriga som skrivit en kommentar.")
     figures.pair_rows(pairs, WITH_AND_WITHOUT)
 
-index_pairs = links.index_pairs(*at, load_codebook(), load_instruments())
+index_pairs = links.index_pairs(*at, load_instruments())
 if index_pairs:
     st.header("Index med och utan temat", anchor=False)
     parts.note("Varje tema bredvid de index som mäter samma sak, lägst bland dem som skriver om temat först.")

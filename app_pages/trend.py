@@ -3,7 +3,6 @@
 import streamlit as st
 
 from app_pages.shared import figures, parts, state
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.present import trend
 
@@ -29,13 +28,13 @@ if keys:
     if index_picture is not None:
         figures.picture(index_picture, f"{keys[key]} över tid")
 
-waves = trend.theme_waves(released, unit, load_codebook())
+waves = trend.theme_waves(released, unit)
 if len(waves.columns) > trend.MIN_WAVES:
     st.header("Teman", anchor=False)
     parts.note("Andel av dem som skrivit en kommentar. Ett tema som en mätning inte får visa är skyddat där.")
-    theme_id = state.choose_theme(load_codebook())
-    theme_picture = trend.theme_trend(released, unit, theme_id, load_codebook()) if theme_id else None
+    theme_id = state.choose_theme(released.codebook)
+    theme_picture = trend.theme_trend(released, unit, theme_id) if theme_id else None
     if theme_picture is not None:
-        figures.picture(theme_picture, f"{load_codebook().theme(theme_id).name_sv} över tid")
+        figures.picture(theme_picture, f"{released.codebook.theme(theme_id).name_sv} över tid")
     else:
         figures.table(waves, "Andel som skriver om temat, per mätning")

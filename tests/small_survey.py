@@ -53,7 +53,8 @@ def survey_of(
 def comments_of(survey: Survey, rows: Sequence[Row]) -> pd.DataFrame:
     """Comments by respondent number `by`; a row may give content, masked, review and quasi_score."""
     who = survey.respondents.assign(enps_group=enps_groups(survey.respondents["enps"]))
-    plain = {"question": "", "masked": "Bra schema.", "content": True, "language": "sv", "review": False}
+    plain = {"question": "", "text_hash": "", "masked": "Bra schema.", "content": True}
+    plain |= {"language": "sv", "review": False}
     made = []
     for i, row in enumerate(rows):
         person = who.iloc[row["by"]]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from text_analysis.codebook import load_codebook
+from text_analysis.codebook import load_codebook, read_codebook
 from text_analysis.errors import CodebookError
 from text_analysis.instruments import load_instruments
 
@@ -74,4 +74,4 @@ def test_a_broken_codebook_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "kodbok.yaml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(CodebookError, match="a"):
-        load_codebook(path)
+        read_codebook(path)

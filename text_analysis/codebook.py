@@ -42,7 +42,12 @@ class Codebook:
 
 
 @cache
-def load_codebook(path: Path = DATA / "codebook.yaml") -> Codebook:
+def load_codebook() -> Codebook:
+    """The codebook that is shipped."""
+    return read_codebook(DATA / "codebook.yaml")
+
+
+def read_codebook(path: Path) -> Codebook:
     """The codebook of a YAML file.
 
     Raises
@@ -54,6 +59,26 @@ def load_codebook(path: Path = DATA / "codebook.yaml") -> Codebook:
     if len({theme.id for theme in themes}) < len(themes):
         raise CodebookError("Två teman har samma id.", where=path.name)
     return Codebook(version=int(raw["version"]), themes=themes)
+
+
+def write_codebook(codebook: Codebook, path: Path) -> None:
+    """Write a codebook in the form that `load_codebook` reads."""
+    themes = [
+        {
+            "id": theme.id,
+            "name": {"sv": theme.name_sv, "en": theme.name_en},
+            "definition": theme.definition,
+            "includes": [*theme.includes],
+            "excludes": [*theme.excludes],
+            "index": [*theme.index_keys],
+            "sensitive": theme.sensitive,
+        }
+        for theme in codebook.themes
+    ]
+    text = yaml.safe_dump(
+        {"version": codebook.version, "themes": themes}, allow_unicode=True, sort_keys=False, width=110
+    )
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _theme(entry: dict[str, object]) -> Theme:

@@ -90,6 +90,16 @@ def explain(text: str, label: Label, *, coder: Coder | None = None) -> tuple[tup
     return explain_theme(model, segments(text), label.theme, (label.start, label.end))
 
 
+def stance_of(
+    text: str, question: str, theme: str, span: tuple[int, int], *, coder: Coder | None = None
+) -> Stance:
+    """Stance of a theme at a span of a text, also of a theme that the coder does not know."""
+    from text_analysis.stance import Case, stances
+
+    (stance,) = stances((coder or _shipped()).stance, [Case(text, question, theme, *span)])
+    return stance
+
+
 def learn(corrections: Sequence[tuple[str, str, bool]], *, coder: Coder | None = None) -> Coder:
     """The coder as it codes after a person's corrections; without any, the coder as shipped.
 

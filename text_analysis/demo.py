@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from text_analysis import pipeline
+from text_analysis.certificate import made_from
 from text_analysis.places import DATA
 from text_analysis.read import load_mapping, read_survey, read_table
 from text_analysis.settings import Settings
@@ -27,7 +28,7 @@ def prepare_demo(*, progress: pipeline.Progress = pipeline.silent) -> tuple[str,
         slugs.append(slug_of(survey.name))
         folder = survey_folder(slugs[-1])
         if not _is_current(folder / "release" / "certificate.json", survey.sha256):
-            pipeline.publish(pipeline.analyse(survey, progress=progress), folder, progress=progress)
+            pipeline.run(survey, folder, progress=progress)
     return tuple(slugs)
 
 
@@ -42,4 +43,4 @@ def _is_current(certificate: Path, input_sha256: str) -> bool:
     if not certificate.exists():
         return False
     made = json.loads(certificate.read_text(encoding="utf-8")).get("made_from")
-    return bool(made == pipeline.made_from(input_sha256, Settings()))
+    return bool(made == made_from(input_sha256, Settings()))

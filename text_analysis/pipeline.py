@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from text_analysis import __version__, indices, link, tables
-from text_analysis.anonymise import leaked_names, load_masker, mask_texts, name_tokens
+from text_analysis import indices, link
+from text_analysis.anonymise import apply_decisions, leaked_names
+from text_analysis.certificate import certificate_of
 from text_analysis.codebook import load_codebook
-from text_analysis.coding import CodedText, code_texts
+from text_analysis.coded_tables import assignment_table, comment_table, writer_table
+from text_analysis.coding import code_texts, learn, stance_of
+from text_analysis.edits import (
+    Edit,
+    apply_edits,
+    corrections_of,
+    decisions_of,
+    edited_codebook,
+    read_edits,
+)
+from text_analysis.folders import whole_folder
 from text_analysis.instruments import load_instruments
-from text_analysis.model_store import load_coder, model_hash
-from text_analysis.places import DATA, ROOT
-from text_analysis.records import Analysis, MaskedText, Measures, Released, Survey
+from text_analysis.masked_survey import (
+    MaskedSurvey,
+    load_masked_survey,
+    mask_survey,
+    with_masked,
+    write_masked_survey,
+)
+from text_analysis.model_store import load_coder
+from text_analysis.records import Analysis, Measures, Released, Stance, Survey
 from text_analysis.settings import Settings
-from text_analysis.tables import check
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from text_analysis.anonymise import MaskLists, NameTokens
+    from text_analysis.codebook import Codebook
+    from text_analysis.model_store import Coder
 
 Progress = Callable[[str, float], None]
 
@@ -33,45 +47,90 @@ def silent(step: str, share: float) -> None:
     """Progress for callers that show none."""
 
 
-def analyse(
+def run(
     survey: Survey,
+    folder: Path,
     *,
     settings: Settings | None = None,
     lists: MaskLists | None = None,
+    progress: Progress = silent,
+) -> Released:
+    """Mask, analyse and release a survey into its folder, with the edits that the folder's log holds.
+
+    Parameters
+    ----------
+    survey : what `read` made of the files.
+    folder : the survey's own; `release` and `internal` in it are replaced, the log stays.
+    settings : the limits; the defaults if not given.
+    lists : the organisation's names to mask, names and systems to leave.
+    progress : called with a Swedish step name and the share done, 0–1.
+
+    Raises
+    ------
+    ReleaseRefusedError : the release would show what must not be shown; nothing is written.
+    """
+    progress("Avidentifierar kommentarer", 0.05)
+    masked = mask_survey(survey, lists)
+    analysis = analyse(masked, settings=settings, edits=read_edits(folder), progress=progress)
+    return publish(analysis, folder, settings=settings, progress=progress)
+
+
+def rerun(folder: Path, *, progress: Progress = silent) -> Released:
+    """Release a kept survey again, all its waves, as the decisions and edits of its log now have it.
+
+    Raises
+    ------
+    WorkspaceError : the folder holds no kept survey.
+    ReleaseRefusedError : as `run`.
+    """
+    masked, settings = load_masked_survey(folder / "internal"), _settings_of(folder)
+    analysis = analyse(masked, settings=settings, edits=read_edits(folder), progress=progress)
+    return publish(analysis, folder, settings=settings, progress=progress)
+
+
+def analyse(
+    survey: MaskedSurvey,
+    *,
+    settings: Settings | None = None,
+    edits: Sequence[Edit] = (),
     progress: Progress = silent,
 ) -> Analysis:
     """The coded survey with every statistic, for HR's own computer; nothing in it is released.
 
     Parameters
     ----------
-    survey : what `read` made of the files.
+    survey : the masked survey.
     settings : limits named in the certificate; the defaults if not given.
-    lists : the organisation's names to mask, names and systems to leave.
-    progress : called with a Swedish step name and the share done, 0–1.
+    edits : the whole log; decisions, corrections and changes of themes hold for every wave.
+    progress : as `run`.
     """
-    progress("Avidentifierar kommentarer", 0.05)
-    units = sorted(set(survey.respondents["unit"]))
-    masker = load_masker(lists=lists, unit_names=[name for unit in units for name in unit.split(" > ")])
-    masked = mask_texts([comment.text for comment in survey.comments], masker)
     progress("Kodar kommentarer i teman", 0.25)
-    questions = [comment.question for comment in survey.comments]
-    coded = code_texts([text.text for text in masked], questions, coder=load_coder())
-    comments, assignments = _comment_table(survey, masked, coded), _assignment_table(survey, coded)
-    names = name_tokens([comment.text for comment in survey.comments], masked)
+    decided = with_masked(survey, apply_decisions(survey.masked, survey.hashes, decisions_of(edits)))
+    coder = _corrected_coder(decided, edits)
+    texts = [text.text for text in decided.masked]
+    coded = code_texts(texts, [comment.question for comment in decided.survey.comments], coder=coder)
+    comments, by_coder = comment_table(decided, coded), assignment_table(decided, coded)
+    stances = _stances_in(comments, coder)
+    assignments = apply_edits(by_coder, edits, comments=comments, stance_of=stances)
+    codebook = edited_codebook(load_codebook(), edits)
     progress("Räknar index och kopplingar", 0.5)
     return Analysis(
-        name=survey.name,
+        survey=survey,
+        codebook=codebook,
         comments=comments,
+        coded=by_coder,
         assignments=assignments,
-        measures=_measure(survey, comments, assignments, names),
-        certificate=_certificate(survey, comments, settings or Settings()),
+        measures=_measure(survey.survey, comments, assignments, codebook, survey.names),
+        certificate=certificate_of(
+            survey.survey, comments, settings=settings or Settings(), codebook=codebook, edits=edits
+        ),
     )
 
 
 def publish(
     analysis: Analysis, folder: Path, *, settings: Settings | None = None, progress: Progress = silent
 ) -> Released:
-    """Release the analysis into `folder`/release and keep the masked comments in `folder`/internal.
+    """Release the analysis into `folder`/release and keep the masked survey in `folder`/internal.
 
     Raises
     ------
@@ -81,25 +140,51 @@ def publish(
 
     progress("Prövar vad som får visas", 0.7)
     released = release(
-        analysis.name,
+        analysis.survey.survey.name,
         analysis.measures,
         settings=settings or Settings(),
-        codebook=load_codebook(),
+        codebook=analysis.codebook,
         certificate=analysis.certificate,
     )
     progress("Sparar", 0.95)
-    _write_internal(analysis, folder / "internal")
+    _keep(analysis, folder / "internal")
     write_release(released, folder / "release")
     progress("Klart", 1.0)
     return released
 
 
+def _corrected_coder(survey: MaskedSurvey, edits: Sequence[Edit]) -> Coder:
+    """The coder as a person's corrections to comments of this survey have taught it."""
+    coder = load_coder()
+    texts = dict(zip(survey.hashes, (text.text for text in survey.masked), strict=True))
+    told = [
+        (texts[comment], theme, present)
+        for comment, theme, present in corrections_of(edits)
+        if comment in texts and theme in coder.themes.space.themes
+    ]
+    return learn(told, coder=coder)
+
+
+def _stances_in(comments: pd.DataFrame, coder: Coder) -> Callable[[str, str, int, int], Stance]:
+    known = comments.set_index("comment_id")[["masked", "question"]]
+
+    def stance(comment_id: str, theme: str, start: int, end: int) -> Stance:
+        text, question = known.loc[comment_id]
+        return stance_of(str(text), str(question), theme, (start, end), coder=coder)
+
+    return stance
+
+
 def _measure(
-    survey: Survey, comments: pd.DataFrame, assignments: pd.DataFrame, names: NameTokens
+    survey: Survey,
+    comments: pd.DataFrame,
+    assignments: pd.DataFrame,
+    codebook: Codebook,
+    names: NameTokens,
 ) -> Measures:
-    codebook, instruments = load_codebook(), load_instruments()
+    instruments = load_instruments()
     return Measures(
-        response=indices.measure_response(survey, _writers(comments, assignments)),
+        response=indices.measure_response(survey, writer_table(comments, assignments)),
         enps=indices.measure_enps(survey),
         indices=indices.measure_indices(survey, instruments),
         distribution=indices.measure_distribution(survey, instruments),
@@ -115,78 +200,16 @@ def _held_if_named(quotes: pd.DataFrame, names: NameTokens) -> pd.DataFrame:
     return quotes.assign(held=quotes["held"] | quotes.index.isin(named))
 
 
-def _writers(comments: pd.DataFrame, assignments: pd.DataFrame) -> pd.DataFrame:
-    """Respondents who wrote something: number of comments, any with content, any with a theme."""
-    with_theme = comments["comment_id"].isin(set(assignments["comment_id"]))
-    return (
-        comments.assign(has_theme=with_theme)
-        .groupby("respondent_id", as_index=False, sort=True)
-        .agg(n_comments=("comment_id", "size"), content=("content", "any"), has_theme=("has_theme", "any"))
-    )
+def _keep(analysis: Analysis, folder: Path) -> None:
+    with whole_folder(folder, mode=0o700) as fresh:
+        write_masked_survey(analysis.survey, fresh)
+        for name in ("comments", "coded", "assignments"):
+            getattr(analysis, name).to_parquet(fresh / f"{name}.parquet", index=False)
 
 
-def _comment_table(survey: Survey, masked: Sequence[MaskedText], coded: Sequence[CodedText]) -> pd.DataFrame:
-    comments = pd.DataFrame(
-        {
-            "comment_id": [comment.id for comment in survey.comments],
-            "respondent_id": [comment.respondent_id for comment in survey.comments],
-            "question": [comment.question for comment in survey.comments],
-            "masked": [text.text for text in masked],
-            "content": [code.cleaned.content for code in coded],
-            "language": [code.cleaned.language for code in coded],
-            "review": [text.review for text in masked],
-            "reasons": ["; ".join(text.reasons) for text in masked],
-            "quasi_score": [sum(flag.score for flag in text.quasi) for text in masked],
-        }
-    )
-    who = survey.respondents[["respondent_id", "wave", "unit"]].assign(
-        enps_group=indices.enps_groups(survey.respondents["enps"])
-    )
-    return check(comments.merge(who, on="respondent_id", how="left", validate="many_to_one"), tables.COMMENTS)
+def _settings_of(folder: Path) -> Settings:
+    """The limits of the release that lies in a folder."""
+    from text_analysis.release import load_release
 
-
-def _assignment_table(survey: Survey, coded: Sequence[CodedText]) -> pd.DataFrame:
-    rows = [
-        {"comment_id": comment.id, "respondent_id": comment.respondent_id} | asdict(label)
-        for comment, code in zip(survey.comments, coded, strict=True)
-        for label in code.labels
-    ]
-    return check(pd.DataFrame(rows, columns=[*tables.ASSIGNMENTS.columns]), tables.ASSIGNMENTS)
-
-
-def _certificate(survey: Survey, comments: pd.DataFrame, settings: Settings) -> Mapping[str, object]:
-    """What made these figures and what was left out; no clock and no machine in it, so it can be repeated."""
-    languages = comments["language"].value_counts().sort_index()
-    return {
-        "name": survey.name,
-        "made_from": made_from(survey.sha256, settings),
-        "product": __version__,
-        "input_sha256": survey.sha256,
-        "model_sha256": model_hash(),
-        "codebook_version": load_codebook().version,
-        "settings": asdict(settings),
-        "rows": survey.n_rows,
-        "respondents": len(survey.respondents),
-        "left_out": dict(sorted(Counter(rejection.reason for rejection in survey.rejections).items())),
-        "missing_answers": sum(survey.missing_answers.values()),
-        "comments": len(comments),
-        "non_answers": int((~comments["content"]).sum()),
-        "languages": {str(language): int(n) for language, n in languages.items()},
-        "for_review": int(comments["review"].sum()),
-    }
-
-
-def made_from(input_sha256: str, settings: Settings) -> str:
-    """One hash over everything that decides the figures: input, settings, model, data files and code."""
-    digest = hashlib.sha256(f"{input_sha256}{sorted(asdict(settings).items())}{model_hash()}".encode())
-    for path in sorted([*DATA.glob("*.yaml"), *(ROOT / "text_analysis").rglob("*.py")]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _write_internal(analysis: Analysis, folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True, mode=0o700)
-    analysis.comments.to_parquet(folder / "comments.parquet", index=False)
-    analysis.assignments.to_parquet(folder / "assignments.parquet", index=False)
+    given = load_release(folder / "release").certificate["settings"]
+    return Settings(**given) if isinstance(given, dict) else Settings()

@@ -13,16 +13,21 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 if TYPE_CHECKING:  # pandas takes seconds to import, and the masking needs none of it
     import pandas as pd
 
+    from text_analysis.codebook import Codebook
+    from text_analysis.masked_survey import MaskedSurvey
+
 UNIT_SEPARATOR: Final = " > "
 
 Stance = Literal["negativ", "positiv", "forslag", "neutral"]
 EnpsGroup = Literal["kritiker", "passiva", "ambassadorer"]
+Decision = Literal["keep", "mask", "hold"]  # of a person who has reviewed a masked comment
 FindingType = Literal[
     "PERSON", "PHONE", "EMAIL", "PERSONNUMMER", "ADDRESS", "PLATE", "ID", "URL", "DATE_OF_BIRTH"
 ]  # fmt: skip
 
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 ENPS_GROUPS: Final[tuple[EnpsGroup, ...]] = get_args(EnpsGroup)
+DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +182,21 @@ class Measures:
 
 @dataclass(frozen=True)
 class Analysis:
-    """A coded survey on HR's own computer: masked comments, assignments, measures and what made them."""
+    """A coded survey on HR's own computer: what it was made of, its comments and themes, and its measures.
 
-    name: str
+    Attributes
+    ----------
+    survey : the masked survey it was made of, before review.
+    codebook : the organisation's own.
+    comments : table `tables.COMMENTS`, after review.
+    coded : table `tables.ASSIGNMENTS` as the coder made it.
+    assignments : table `tables.ASSIGNMENTS` as the edits left it; everything below is made of these.
+    """
+
+    survey: MaskedSurvey = field(repr=False)
+    codebook: Codebook = field(repr=False)
     comments: pd.DataFrame = field(repr=False)
+    coded: pd.DataFrame = field(repr=False)
     assignments: pd.DataFrame = field(repr=False)
     measures: Measures = field(repr=False)
     certificate: Mapping[str, object]
@@ -199,4 +215,5 @@ class Released:
     threads: pd.DataFrame = field(repr=False)
     links: pd.DataFrame = field(repr=False)
     quotes: pd.DataFrame = field(repr=False)
+    codebook: Codebook = field(repr=False)
     certificate: Mapping[str, object] = field(default_factory=dict)

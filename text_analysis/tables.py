@@ -90,6 +90,7 @@ COMMENTS: Final = TableSpec(
         "unit": TEXT,
         "enps_group": TEXT,  # empty if the respondent gave no score
         "question": TEXT,
+        "text_hash": TEXT,  # of what was written: names the comment in every log
         "masked": TEXT,
         "content": FLAG,
         "language": TEXT,

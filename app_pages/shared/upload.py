@@ -74,7 +74,6 @@ def analyse(survey: Survey) -> str:
         def show(step: str, share: float) -> None:
             bar.progress(share, text=f"{step} ({time.monotonic() - start:.0f} s)")
 
-        analysis = pipeline.analyse(survey, progress=show)
-        pipeline.publish(analysis, survey_folder(slug_of(survey.name)), progress=show)
+        pipeline.run(survey, survey_folder(slug_of(survey.name)), progress=show)
         status.update(label=f"Klart på {time.monotonic() - start:.0f} sekunder", state="complete")
     return survey.name

@@ -1,28 +1,37 @@
-"""Review decisions: how they are kept and what they do."""
+"""Review decisions: what they are kept by and what they do."""
 
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from text_analysis.anonymise import apply_decisions, comment_hash, load_decisions, mask_texts, save_decisions
-from text_analysis.errors import MaskingError
+from tests.small_survey import FEW
+from text_analysis.anonymise import apply_decisions, comment_hash, load_masker, mask_texts, settled
+from text_analysis.records import MaskedText
 
 TEXT = "Jag är den enda fysioterapeuten på kliniken och Anna vet det."
+PIECES = (
+    "Anna Lindström",
+    "070-123 45 67",
+    "som enda man",
+    "vi två fysioterapeuter",
+    "Bra",
+    "e\u0308",
+    "å",
+    ". ",
+)
 
 
-def test_decisions_survive_a_new_run(tmp_path):
-    """What is saved is what is loaded, and a first run has none."""
-    path = tmp_path / "beslut.json"
-    assert load_decisions(path) == {}
-    save_decisions(path, {comment_hash(TEXT): "hold", comment_hash("b"): "keep"})
-    assert load_decisions(path) == {comment_hash(TEXT): "hold", comment_hash("b"): "keep"}
+def masked(text: str) -> MaskedText:
+    """The comment as it is kept."""
+    (result,) = mask_texts([text], load_masker())
+    return settled(text, result)
 
 
-def test_the_file_holds_no_comment(tmp_path):
-    """Only hashes are written."""
-    path = tmp_path / "beslut.json"
-    save_decisions(path, {comment_hash(TEXT): "mask"})
-    assert "fysioterapeut" not in path.read_text(encoding="utf-8")
+def decided(text: str, decision: str) -> MaskedText:
+    """The comment after a decision on it."""
+    return apply_decisions([masked(text)], [comment_hash(text)], {comment_hash(text): decision})[0]
 
 
 def test_a_hash_does_not_hang_on_how_letters_are_composed():
@@ -30,41 +39,45 @@ def test_a_hash_does_not_hang_on_how_letters_are_composed():
     assert comment_hash(unicodedata.normalize("NFD", "Björn")) == comment_hash("Björn")
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"a": "release"}', '{"a": ["keep"]}'])
-def test_refuses_a_damaged_file(tmp_path, content):
-    """A file that cannot be trusted stops the run instead of forgetting a hold."""
-    path = tmp_path / "beslut.json"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(MaskingError, match=r"beslut\.json"):
-        load_decisions(path)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_giveaways_point_into_the_masked_text(form):
+    """After names and numbers have become tags, the giveaway is still where its words are."""
+    kept = masked(unicodedata.normalize(form, f"Anna Lindström på 070-123 45 67 såg det. {TEXT}"))
+    assert "enda fysioterapeuten" in kept.text[kept.quasi[0].start : kept.quasi[0].end]
 
 
-def test_keep_lets_the_comment_through_as_masked(masker):
+@FEW
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join))
+def test_findings_point_at_their_tags(text):
+    """Every finding of a kept comment is a tag, and every giveaway lies inside the text."""
+    kept = masked(text)
+    assert all(kept.text[found.start : found.end].startswith("[") for found in kept.findings)
+    assert all(0 <= flag.start < flag.end <= len(kept.text) for flag in kept.quasi)
+
+
+def test_keep_lets_the_comment_through_as_masked():
     """A kept comment leaves review and keeps its giveaways."""
-    masked = mask_texts([TEXT], masker)
-    kept = apply_decisions([TEXT], masked, {comment_hash(TEXT): "keep"})[0]
-    assert (kept.text, kept.review, kept.reasons) == (masked[0].text, False, ())
+    kept = decided(TEXT, "keep")
+    assert (kept.text, kept.review, kept.reasons) == (masked(TEXT).text, False, ())
 
 
-def test_mask_leaves_out_the_giveaways_too(masker):
+def test_mask_leaves_out_the_giveaways_too():
     """A comment to mask loses its giveaways and its names."""
-    masked = mask_texts([TEXT], masker)
-    hidden = apply_decisions([TEXT], masked, {comment_hash(TEXT): "mask"})[0]
+    hidden = decided(TEXT, "mask")
     assert "[UTELÄMNAT]" in hidden.text
     assert "fysioterapeut" not in hidden.text
     assert "Anna" not in hidden.text
     assert not hidden.review
 
 
-def test_hold_keeps_the_comment_in_review(masker):
+def test_hold_keeps_the_comment_in_review():
     """A held comment stays in review whatever the rules say."""
-    masked = mask_texts(["Bra lokaler"], masker)
-    held = apply_decisions(["Bra lokaler"], masked, {comment_hash("Bra lokaler"): "hold"})[0]
+    held = decided("Bra lokaler", "hold")
     assert held.review
     assert held.reasons == ("Hålls inne av granskaren",)
 
 
-def test_a_comment_without_decision_stays_as_it_was(masker):
+def test_a_comment_without_decision_stays_as_it_was():
     """Other comments' decisions do nothing to it."""
-    masked = mask_texts([TEXT], masker)
-    assert apply_decisions([TEXT], masked, {comment_hash("annan"): "hold"}) == masked
+    kept = masked(TEXT)
+    assert apply_decisions([kept], [comment_hash(TEXT)], {comment_hash("annan"): "hold"}) == [kept]

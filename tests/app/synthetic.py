@@ -61,7 +61,9 @@ def _make(
     _differences(rows["enps"], "enps")
     _differences(rows["indices"], "value")
     frames = {table: _frame(rows[table], table) for table in tables.RELEASED}
-    return Released(name=name, **frames, certificate=_certificate(name, sum(units.values())))
+    return Released(
+        name=name, codebook=load_codebook(), **frames, certificate=_certificate(name, sum(units.values()))
+    )
 
 
 def _frame(rows: list[dict[str, object]], table: str) -> pd.DataFrame:

@@ -18,6 +18,11 @@ TEXTS = {
 }
 
 
+def hashed(comment_id: str) -> str:
+    """The hash that names a comment in the log."""
+    return f"hash of {comment_id}"
+
+
 def comments() -> pd.DataFrame:
     """Five comments by five people."""
     rows = [
@@ -28,6 +33,7 @@ def comments() -> pd.DataFrame:
             "unit": "Kommunen",
             "enps_group": "kritiker",
             "question": "",
+            "text_hash": hashed(name),
             "masked": text,
             "content": True,
             "language": "sv",
@@ -60,7 +66,7 @@ def logged(*actions: Action) -> list[Edit]:
     ]
 
 
-def negative(comment_id: str, start: int, end: int) -> Stance:
+def negative(comment_id: str, theme: str, start: int, end: int) -> Stance:
     """A stance for every span."""
     return "negativ"
 

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.edits.survey import assignments, comments, logged, negative, themes_of
+from tests.edits.survey import assignments, comments, hashed, logged, negative, themes_of
+from text_analysis.codebook import load_codebook
 from text_analysis.edits import (
+    Confirm,
+    Decide,
     Merge,
     Move,
     Promote,
@@ -17,8 +20,10 @@ from text_analysis.edits import (
     Split,
     Undo,
     apply_edits,
+    corrections_of,
+    decisions_of,
+    edited_codebook,
     edited_ids,
-    edited_names,
 )
 
 PROMOTE = Promote("kandidat.1", "egen.bilpool", "Bilpoolen", "bilpool*, bil* _ pool*")
@@ -26,9 +31,9 @@ ACTIONS = (
     Rename("rattvisa", "Lika regler"),
     Merge("narmaste_chef", "lon_formaner"),
     Split("schema_arbetstid", "egen.byten", "Korta byten", "byt* _ pass"),
-    Move("c2", "narmaste_chef", "hogre_ledning"),
-    Move("c3", "", "lokaler_utrustning"),
-    Move("c1", "schema_arbetstid", ""),
+    Move(hashed("c2"), "narmaste_chef", "hogre_ledning"),
+    Move(hashed("c3"), "", "lokaler_utrustning"),
+    Move(hashed("c1"), "schema_arbetstid", ""),
     PROMOTE,
     Retire("lon_formaner"),
 )
@@ -108,13 +113,39 @@ def test_the_table_given_is_left_as_it_is():
     pd.testing.assert_frame_equal(table, assignments())
 
 
-def test_names_follow_the_edits():
-    """Renamed and promoted themes have their new names, retired and merged ones none."""
-    names = {"rattvisa": "Rättvisa", "lon_formaner": "Lön", "narmaste_chef": "Chef"}
-    assert edited_names(names, logged(ACTIONS[0], ACTIONS[1], PROMOTE)) == {
-        "rattvisa": "Lika regler",
-        "lon_formaner": "Lön",
-        "egen.bilpool": "Bilpoolen",
+def test_the_codebook_follows_the_edits():
+    """Renamed and own themes have their names, merged and retired ones are gone, the others stay."""
+    book = edited_codebook(load_codebook(), logged(ACTIONS[0], ACTIONS[1], ACTIONS[2], PROMOTE, ACTIONS[7]))
+    names = {theme.id: theme.name_sv for theme in book.themes}
+    assert names["rattvisa"] == "Lika regler"
+    assert names["egen.bilpool"] == "Bilpoolen"
+    assert names["egen.byten"] == "Korta byten"
+    assert not {"narmaste_chef", "lon_formaner"} & set(names)
+    assert len(names) == len(load_codebook().themes) + 2 - 2
+
+
+def test_a_theme_split_from_a_sensitive_one_is_sensitive():
+    """What needs stricter limits needs them under another name too."""
+    book = edited_codebook(load_codebook(), logged(Split("utsatthet", "egen.hot", "Hot", "hot*")))
+    assert book.theme("egen.hot").sensitive
+
+
+def test_the_last_decision_on_a_comment_holds():
+    """A later decision replaces an earlier one, and undoing it brings the earlier back."""
+    decide = (Decide("a", "hold"), Decide("a", "keep"), Decide("b", "mask"))
+    assert decisions_of(logged(*decide)) == {"a": "keep", "b": "mask"}
+    assert decisions_of(logged(*decide, Undo(2))) == {"a": "hold", "b": "mask"}
+
+
+def test_corrections_say_what_a_comment_has_and_has_not():
+    """A move is a no to one theme and a yes to another; the last word on a pair holds."""
+    said = logged(
+        Move("a", "rattvisa", "lon_formaner"), Confirm("a", "kollegor"), Move("a", "lon_formaner", "")
+    )
+    assert set(corrections_of(said)) == {
+        ("a", "rattvisa", False),
+        ("a", "lon_formaner", False),
+        ("a", "kollegor", True),
     }
 
 

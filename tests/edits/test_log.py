@@ -6,7 +6,19 @@ import sqlite3
 
 import pytest
 
-from text_analysis.edits import Merge, Move, Promote, Rename, Retire, Split, Undo, append_edit, read_edits
+from text_analysis.edits import (
+    Confirm,
+    Decide,
+    Merge,
+    Move,
+    Promote,
+    Rename,
+    Retire,
+    Split,
+    Undo,
+    append_edit,
+    read_edits,
+)
 from text_analysis.edits.log import FILE
 from text_analysis.errors import WorkspaceError
 
@@ -16,6 +28,8 @@ ACTIONS = (
     Merge("a", "b"),
     Split("a", "b", "Korta byten", "byt* _ pass"),
     Move("c1", "a", "b", "positiv"),
+    Confirm("c1", "a"),
+    Decide("c1", "hold"),
     Promote("kandidat.1", "egen.bilpool", "Bilpoolen", "bilpool*"),
     Retire("a"),
     Undo(1),

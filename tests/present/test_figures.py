@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 
 from tests.app import synthetic
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.present import enps, indices, themes, threads
 from text_analysis.present.numbers import signed
@@ -90,7 +89,7 @@ def test_ten_answers_are_read_two_by_two() -> None:
 
 def test_threads_keep_the_order_of_the_release(region: Released) -> None:
     """Each list has its themes in rank order, with a quote of the list's own stance."""
-    lists = threads.thread_lists(*_at(region), load_codebook())
+    lists = threads.thread_lists(*_at(region))
     for listed in lists:
         rows = region.threads.query("level == 0 and kind == @listed.kind").sort_values("rank")
         assert [thread.theme_id for thread in listed.threads] == list(rows["theme"].head(3))
@@ -102,14 +101,14 @@ def test_threads_keep_the_order_of_the_release(region: Released) -> None:
 
 def test_themes_are_listed_by_size(region: Released) -> None:
     """The largest theme first; a theme nobody mentions is not in the list."""
-    shares = [line.share for line in themes.theme_lines(*_at(region), load_codebook())]
+    shares = [line.share for line in themes.theme_lines(*_at(region))]
     assert shares == sorted(shares, reverse=True)
     assert min(shares) > 0
 
 
 def test_hidden_stance_is_one_field_without_a_number() -> None:
     """Stances too few stand behind are told as protected and drawn as what is left of the theme's people."""
-    lines = themes.theme_lines(synthetic.pulse(), "2023-12", synthetic.PULSE, load_codebook())
+    lines = themes.theme_lines(synthetic.pulse(), "2023-12", synthetic.PULSE)
     partly = [line for line in lines if "övriga skyddade" in line.stances.note]
     assert partly
     for line in partly:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.app import synthetic
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
 from text_analysis.present import dialogue, links, trend
 from text_analysis.present.numbers import signed
@@ -41,28 +40,28 @@ def test_one_wave_is_no_trend() -> None:
 
 def test_theme_is_protected_in_the_wave_that_may_not_show_it() -> None:
     """The table of themes keeps every wave and says where a theme is protected."""
-    table = trend.theme_waves(synthetic.pulse(), synthetic.PULSE, load_codebook())
+    table = trend.theme_waves(synthetic.pulse(), synthetic.PULSE)
     assert list(table.columns) == ["Tema", "2023-05", "2023-09", "2023-12"]
     assert "skyddat" in set(table.to_numpy().ravel())
 
 
 def test_groups_of_a_theme_are_shares_of_its_people() -> None:
     """The shown groups of a theme are at most all of its people."""
-    for row in links.group_heat(synthetic.region(), "2025", synthetic.REGION, load_codebook()):
+    for row in links.group_heat(synthetic.region(), "2025", synthetic.REGION):
         assert sum(cell.share or 0 for cell in row.cells) <= 1.0001
 
 
 def test_index_is_compared_on_its_own_scale() -> None:
     """Both values of a theme lie on the scale of the index it is tied to."""
     at = (synthetic.region(), "2025", synthetic.REGION)
-    pairs = links.index_pairs(*at, load_codebook(), load_instruments())
+    pairs = links.index_pairs(*at, load_instruments())
     assert pairs
     assert all(0 <= place <= 1 for pair in pairs for place in pair.places)
 
 
 def test_dialogue_puts_each_list_under_its_question() -> None:
     """What to keep, what to improve and what to raise, each with the unit's own threads."""
-    parts = dialogue.dialogue(synthetic.region(), "2025", synthetic.REGION, load_codebook())
+    parts = dialogue.dialogue(synthetic.region(), "2025", synthetic.REGION)
     assert [part.title for part in parts] == [
         "Vad är viktigt att bevara?",
         "Vad behöver förbättras och åtgärdas?",

@@ -45,7 +45,7 @@ def test_comparison_leaves_out_what_one_of_the_units_hides() -> None:
 def test_special_themes_lie_outside_chance() -> None:
     """Every theme told as special has intervals apart from the level above."""
     region = synthetic.region()
-    found = tree.special(region, "2025", NORTH, load_codebook())
+    found = tree.special(region, "2025", NORTH)
     names = {theme.name_sv: theme.id for theme in load_codebook().themes}
     cells = region.themes.query("stance == 'alla' and enps_group == 'alla'").set_index(["unit", "theme"])
     assert found
@@ -56,7 +56,7 @@ def test_special_themes_lie_outside_chance() -> None:
 
 def test_the_whole_has_nothing_above_to_be_special_against() -> None:
     """The whole organisation is not compared with anything."""
-    assert tree.special(synthetic.region(), "2025", synthetic.REGION, load_codebook()) == ()
+    assert tree.special(synthetic.region(), "2025", synthetic.REGION) == ()
 
 
 def test_only_units_apart_from_the_whole_stick_out() -> None:

@@ -37,7 +37,11 @@ def test_writing_twice_gives_the_same_bytes(small, tmp_path):
         write_release(small, tmp_path / folder)
     names = sorted(path.name for path in (tmp_path / "a").iterdir())
     assert names == sorted(
-        [*(f"{t}.{e}" for t in tables.RELEASED for e in ("csv", "parquet")), "certificate.json"]
+        [
+            *(f"{t}.{e}" for t in tables.RELEASED for e in ("csv", "parquet")),
+            "certificate.json",
+            "codebook.yaml",
+        ]
     )
     assert all((tmp_path / "a" / n).read_bytes() == (tmp_path / "b" / n).read_bytes() for n in names)
 

@@ -1,21 +1,19 @@
-"""What the reviewer decided of a comment, kept by the comment's hash so that it survives a new run."""
+"""What a reviewer decided of masked comments, applied to them.
+
+Decisions are kept by the hash of what was written, so they hold however often the comment is read again.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final
 
 from text_analysis.anonymise.hits import TAGS
-from text_analysis.errors import MaskingError
-from text_analysis.records import MaskedText
+from text_analysis.records import Decision, Finding, MaskedText, QuasiFlag
 
-Decision = Literal["keep", "mask", "hold"]
-DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 OMITTED: Final = "[UTELÄMNAT]"
 HELD: Final = "Hålls inne av granskaren"
 
@@ -29,74 +27,63 @@ def comment_hash(text: str) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
-def load_decisions(path: Path) -> dict[str, Decision]:
-    """The decisions by comment hash; none if the file does not exist yet.
+def settled(original: str, masked: MaskedText) -> MaskedText:
+    """The masked text with its findings and giveaways as places in itself: the original is needed no more."""
+    edges = _edges(original, masked)
 
-    Raises
-    ------
-    MaskingError : the file is not JSON, or holds something else than decisions.
-    """
-    if not path.exists():
-        return {}
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise _error(path) from error
-    if not isinstance(raw, dict) or not all(value in DECISIONS for value in raw.values()):
-        raise _error(path)
-    return raw
+    def moved(start: int, end: int) -> tuple[int, int]:
+        cut = [found for found in masked.findings if found.start < end and start < found.end]
+        widest = min([start, *(found.start for found in cut)]), max([end, *(found.end for found in cut)])
+        first, last = (_place(original, position, edges) for position in widest)
+        return min(first, len(masked.text)), min(last, len(masked.text))
 
-
-def save_decisions(path: Path, decisions: Mapping[str, Decision]) -> None:
-    """Writes the decisions, sorted by hash; a half-written file never replaces a whole one."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(json.dumps(dict(sorted(decisions.items())), indent=1) + "\n", encoding="utf-8")
-    part.replace(path)
+    findings = (Finding(*moved(f.start, f.end), f.type, f.rule) for f in masked.findings)
+    quasi = (QuasiFlag(*moved(q.start, q.end), q.label, q.score) for q in masked.quasi)
+    return replace(masked, findings=tuple(findings), quasi=tuple(quasi))
 
 
 def apply_decisions(
-    originals: Sequence[str], masked: Sequence[MaskedText], decisions: Mapping[str, Decision]
+    masked: Sequence[MaskedText], hashes: Sequence[str], decisions: Mapping[str, Decision]
 ) -> list[MaskedText]:
-    """The masked texts after review.
+    """The settled masked texts after review.
 
     `keep` lets the comment through as it was masked, `mask` leaves out its giveaways too, and `hold` keeps
     it in review for good. A comment without a decision stays as it was.
     """
-    return [
-        _apply(text, result, decisions.get(comment_hash(text)))
-        for text, result in zip(originals, masked, strict=True)
-    ]
+    return [_apply(text, decisions.get(name)) for text, name in zip(masked, hashes, strict=True)]
 
 
-def _apply(text: str, masked: MaskedText, decision: Decision | None) -> MaskedText:
+def _apply(masked: MaskedText, decision: Decision | None) -> MaskedText:
     if decision is None:
         return masked
     if decision == "hold":
         return replace(masked, review=True, reasons=(HELD,))
     if decision == "mask":
-        masked = replace(masked, text=_without_giveaways(text, masked))
+        masked = _without_giveaways(masked)
     return replace(masked, review=False, reasons=())
 
 
-def _without_giveaways(text: str, masked: MaskedText) -> str:
-    """The text with tags for findings, and one mark for each giveaway whatever it holds."""
-    spans = [(flag.start, flag.end, OMITTED) for flag in masked.quasi]
-    spans += [(found.start, found.end, TAGS[found.type]) for found in masked.findings]
+def _without_giveaways(masked: MaskedText) -> MaskedText:
+    """One mark for each giveaway or run of overlapping ones; the findings are tags and need no place."""
     pieces: list[str] = []
     at = 0
-    for start, end, tag in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted((flag.start, flag.end) for flag in masked.quasi):
         if start >= at:
-            pieces += [text[at:start], tag]
-        elif end > at and pieces[-1] != OMITTED:
-            pieces.append(OMITTED)
+            pieces += [masked.text[at:start], OMITTED]
         at = max(at, end)
-    return unicodedata.normalize("NFC", "".join([*pieces, text[at:]]))
+    return replace(masked, text="".join([*pieces, masked.text[at:]]), findings=(), quasi=())
 
 
-def _error(path: Path) -> MaskingError:
-    return MaskingError(
-        "Filen med granskningsbeslut går inte att läsa.",
-        where=path.name,
-        expected="ett JSON-objekt från kommentarens hash till keep, mask eller hold",
-        remedy="Återställ filen från en säkerhetskopia, eller ta bort den och granska om.",
-    )
+def _edges(original: str, masked: MaskedText) -> list[tuple[int, int]]:
+    """Where findings end in the original and their tags in the masked text, after a first edge of 0, 0."""
+    edges = [(0, 0)]
+    for finding in masked.findings:
+        before = _place(original, finding.start, edges)
+        edges.append((finding.end, before + len(TAGS[finding.type])))
+    return edges
+
+
+def _place(original: str, position: int, edges: Sequence[tuple[int, int]]) -> int:
+    """Where a place of the original that no finding holds lies in the masked text."""
+    at, there = next(edge for edge in reversed(edges) if edge[0] <= position)
+    return there + len(unicodedata.normalize("NFC", original[at:position]))

@@ -2,6 +2,8 @@
 
 from text_analysis.edits.actions import (
     Action,
+    Confirm,
+    Decide,
     Edit,
     Merge,
     Move,
@@ -10,16 +12,20 @@ from text_analysis.edits.actions import (
     Retire,
     Split,
     Undo,
+    as_fields,
     in_force,
 )
-from text_analysis.edits.apply import apply_edits, edited_ids, edited_names
+from text_analysis.edits.apply import apply_edits, corrections_of, decisions_of, edited_ids
 from text_analysis.edits.health import Advice, theme_set_health
 from text_analysis.edits.log import append_edit, read_edits
+from text_analysis.edits.own_codebook import edited_codebook
 from text_analysis.edits.query import Found, matches, parse_query
 
 __all__ = [
     "Action",
     "Advice",
+    "Confirm",
+    "Decide",
     "Edit",
     "Found",
     "Merge",
@@ -31,8 +37,11 @@ __all__ = [
     "Undo",
     "append_edit",
     "apply_edits",
+    "as_fields",
+    "corrections_of",
+    "decisions_of",
+    "edited_codebook",
     "edited_ids",
-    "edited_names",
     "in_force",
     "matches",
     "parse_query",

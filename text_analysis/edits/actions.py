@@ -1,13 +1,17 @@
-"""What a strategist can do to the themes: seven kinds of action, each a small record."""
+"""What a strategist can decide of themes and comments: each kind of action is a small record.
+
+Comments are named by the hash of what was written (`tables.COMMENTS`, text_hash), which is the same however
+often an export is read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from text_analysis.errors import WorkspaceError
-from text_analysis.records import Stance
+from text_analysis.records import Decision, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,26 @@ class Move:
     `stance` is that of the theme it is moved to; empty keeps the one it had.
     """
 
-    comment_id: str
+    comment: str
     theme: str
     into: str
     stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Say that a comment rightly has a theme."""
+
+    comment: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Let others read a comment as masked, mask its giveaways too, or hold it."""
+
+    comment: str
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +93,8 @@ class Undo:
     number: int
 
 
-Action = Rename | Merge | Split | Move | Promote | Retire | Undo
-_KINDS: Final[Mapping[str, type[Action]]] = {
-    kind.__name__.lower(): kind for kind in (Rename, Merge, Split, Move, Promote, Retire, Undo)
-}
+Action = Rename | Merge | Split | Move | Confirm | Decide | Promote | Retire | Undo
+_KINDS: Final[Mapping[str, type[Action]]] = {kind.__name__.lower(): kind for kind in get_args(Action)}
 
 
 @dataclass(frozen=True, slots=True)

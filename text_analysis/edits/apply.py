@@ -1,18 +1,18 @@
-"""Edits applied to coded comments: the same function for a re-run, the next wave and older waves."""
+"""Edits applied to coded comments: the same function for a new run, the next wave and older waves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
 from text_analysis import tables
-from text_analysis.edits.actions import Edit, Merge, Move, Promote, Rename, Retire, Split, in_force
+from text_analysis.edits.actions import Confirm, Decide, Edit, Merge, Move, Promote, Retire, Split, in_force
 from text_analysis.edits.query import matches
-from text_analysis.records import Stance
+from text_analysis.records import Decision, Stance
 from text_analysis.tables import check
 
-StanceOf = Callable[[str, int, int], Stance]
+StanceOf = Callable[[str, str, int, int], Stance]
 BY_PERSON = 1.0  # score of what a person or a person's rule decided
 
 
@@ -26,7 +26,8 @@ def apply_edits(
     assignments : table `tables.ASSIGNMENTS`, as the coder made it.
     edits : the whole log; what is undone is left out here.
     comments : table `tables.COMMENTS`; rules look in the masked comments with content.
-    stance_of : stance of a span of a comment (id, start, end), for themes that a rule finds.
+    stance_of : stance of a theme at a span of a comment (comment id, theme, start, end), where a person or a
+        rule gives a theme and says no stance.
     """
     table = check(assignments, tables.ASSIGNMENTS)
     known = comments[comments["content"].astype(bool)].set_index("comment_id")
@@ -36,18 +37,28 @@ def apply_edits(
     return check(ordered, tables.ASSIGNMENTS)
 
 
-def edited_names(names: Mapping[str, str], edits: Iterable[Edit]) -> dict[str, str]:
-    """Names of themes and topics after the edits; what is retired or merged has none."""
-    known = dict(names)
+def decisions_of(edits: Iterable[Edit]) -> dict[str, Decision]:
+    """The last decision on each comment, by the hash of what was written."""
+    return {
+        edit.action.comment: edit.action.decision
+        for edit in in_force(edits)
+        if isinstance(edit.action, Decide)
+    }
+
+
+def corrections_of(edits: Iterable[Edit]) -> tuple[tuple[str, str, bool], ...]:
+    """What a person last said of each comment and theme: hash, theme, and whether the comment has it."""
+    said: dict[tuple[str, str], bool] = {}
     for edit in in_force(edits):
         match edit.action:
-            case Rename(theme, name):
-                known[theme] = name
-            case Split(_, into, name, _) | Promote(_, into, name, _):
-                known[into] = name
-            case Merge(theme, _) | Retire(theme):
-                known.pop(theme, None)
-    return known
+            case Confirm(comment, theme):
+                said[comment, theme] = True
+            case Move(comment, theme, into, _):
+                said |= {(comment, theme): False} if theme else {}
+                said |= {(comment, into): True} if into else {}
+            case _:
+                continue
+    return tuple((comment, theme, present) for (comment, theme), present in said.items())
 
 
 def edited_ids(edits: Iterable[Edit]) -> dict[str, str]:
@@ -79,7 +90,7 @@ def _applied(table: pd.DataFrame, edit: Edit, comments: pd.DataFrame, stance_of:
             return _once(table.assign(theme=table["theme"].mask(moved, into)))
         case Promote(_, theme, _, query):
             rows = [
-                (hit.comment_id, hit.start, hit.end, stance_of(hit.comment_id, hit.start, hit.end))
+                (hit.comment_id, hit.start, hit.end, stance_of(hit.comment_id, theme, hit.start, hit.end))
                 for hit in matches(query, _texts(comments, set(comments.index)))
             ]
             return _once(_with(table, comments, theme, rows))
@@ -90,20 +101,26 @@ def _applied(table: pd.DataFrame, edit: Edit, comments: pd.DataFrame, stance_of:
 
 
 def _moved(table: pd.DataFrame, move: Move, comments: pd.DataFrame, stance_of: StanceOf) -> pd.DataFrame:
-    """The table with one comment moved; a comment of another wave is not in it and changes nothing."""
-    if move.comment_id not in comments.index:
-        return table
-    here = (table["comment_id"] == move.comment_id) & (table["theme"] == move.theme)
+    """The table with a comment moved; one that is not here, of another wave, changes nothing."""
+    for comment_id in comments.index[comments["text_hash"] == move.comment]:
+        table = _moved_one(table, move, str(comment_id), comments, stance_of)
+    return table
+
+
+def _moved_one(
+    table: pd.DataFrame, move: Move, comment_id: str, comments: pd.DataFrame, stance_of: StanceOf
+) -> pd.DataFrame:
+    here = (table["comment_id"] == comment_id) & (table["theme"] == move.theme)
     if move.theme and not here.any():
         return table
     kept = table[~here]
     if not move.into:
         return kept
-    start, end = 0, len(str(comments.loc[move.comment_id, "masked"]))
+    start, end = 0, len(str(comments.loc[comment_id, "masked"]))
     if move.theme:
         start, end = int(table.loc[here, "start"].iloc[0]), int(table.loc[here, "end"].iloc[0])
-    had = str(table.loc[here, "stance"].iloc[0]) if move.theme else stance_of(move.comment_id, start, end)
-    return _once(_with(kept, comments, move.into, [(move.comment_id, start, end, move.stance or had)]))
+    had = table.loc[here, "stance"].iloc[0] if move.theme else stance_of(comment_id, move.into, start, end)
+    return _once(_with(kept, comments, move.into, [(comment_id, start, end, move.stance or str(had))]))
 
 
 def _with(

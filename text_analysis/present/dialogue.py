@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from text_analysis.codebook import Codebook
 from text_analysis.present.threads import thread_lists
 from text_analysis.present.views import ThreadList
 from text_analysis.records import Released
@@ -49,9 +48,9 @@ class DialoguePart:
     threads: ThreadList
 
 
-def dialogue(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[DialoguePart, ...]:
+def dialogue(released: Released, wave: str, unit: str) -> tuple[DialoguePart, ...]:
     """The sheet's parts in the order of the process: keep, improve, raise."""
-    lists = {listed.kind: listed for listed in thread_lists(released, wave, unit, codebook)}
+    lists = {listed.kind: listed for listed in thread_lists(released, wave, unit)}
     return tuple(
         DialoguePart(kind, title, questions, lists[kind]) for kind, (title, questions) in QUESTIONS.items()
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from text_analysis.codebook import Codebook
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of
 from text_analysis.present.numbers import decimal, percent, signed, whole
@@ -17,7 +16,7 @@ ENPS_RANGE = (-100.0, 100.0)
 SURE = 0.05  # false discovery rate at which a difference is called sure
 
 
-def group_heat(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[HeatRow, ...]:
+def group_heat(released: Released, wave: str, unit: str) -> tuple[HeatRow, ...]:
     """Of those who write about each theme: how large a share is in each eNPS group, largest theme first.
 
     Themes whose groups are all protected are left out.
@@ -30,7 +29,7 @@ def group_heat(released: Released, wave: str, unit: str, codebook: Codebook) -> 
     counts = counts.sort_values(ALL, ascending=False)
     return tuple(
         HeatRow(
-            codebook.theme(str(theme)).name_sv,
+            released.codebook.theme(str(theme)).name_sv,
             tuple(_heat_cell(row[group], row[ALL]) for group in ENPS_GROUPS),
         )
         for theme, row in counts.iterrows()
@@ -44,12 +43,14 @@ def _heat_cell(n: float, total: float) -> HeatCell:
     return HeatCell(f"{percent(share, 0)} ({whole(n)})", share)
 
 
-def enps_pairs(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[PairRow, ...]:
+def enps_pairs(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     """The eNPS of writers with each theme and of other writers, the largest loss first."""
     rows = rows_of(released.links, wave, unit)
     rows = rows[(rows["status"] == SHOWN) & rows["enps_with"].notna() & rows["enps_without"].notna()]
     rows = rows.drop_duplicates("theme").sort_values("impact")
-    return tuple(_enps_pair(row, codebook.theme(str(row["theme"])).name_sv) for _, row in rows.iterrows())
+    return tuple(
+        _enps_pair(row, released.codebook.theme(str(row["theme"])).name_sv) for _, row in rows.iterrows()
+    )
 
 
 def _enps_pair(row: pd.Series, name: str) -> PairRow:
@@ -63,9 +64,7 @@ def _enps_pair(row: pd.Series, name: str) -> PairRow:
     )
 
 
-def index_pairs(
-    released: Released, wave: str, unit: str, codebook: Codebook, instruments: Instruments
-) -> tuple[PairRow, ...]:
+def index_pairs(released: Released, wave: str, unit: str, instruments: Instruments) -> tuple[PairRow, ...]:
     """Index values of writers with each theme and of others, for the indices a theme is tied to."""
     known = {index.key: index for index in instruments.indices}
     rows = rows_of(released.links, wave, unit)
@@ -73,7 +72,7 @@ def index_pairs(
     rows = rows[rows["index_key"].isin(list(known))]
     rows = rows.assign(gap=rows["index_with"] - rows["index_without"]).sort_values("gap")
     return tuple(
-        _index_pair(row, codebook.theme(str(row["theme"])).name_sv, known[str(row["index_key"])])
+        _index_pair(row, released.codebook.theme(str(row["theme"])).name_sv, known[str(row["index_key"])])
         for _, row in rows.iterrows()
     )
 

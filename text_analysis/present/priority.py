@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from text_analysis.codebook import Codebook
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import rows_of
@@ -16,7 +15,7 @@ N_AREAS = 5  # the source report asks for the five most important areas
 CRITICAL = ("negativ", "forslag")
 
 
-def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.DataFrame:
+def areas(released: Released, wave: str, unit: str) -> pd.DataFrame:
     """The themes with what the order rests on, most pressing first; themes nobody criticises are left out.
 
     The order is by impact (eNPS points the unit would gain without the theme's writers), which grows
@@ -44,7 +43,7 @@ def areas(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.Da
     else:
         found = found.sort_values(["n_critical", "theme"], ascending=[False, True])
     return found.reset_index(drop=True).assign(
-        name=[codebook.theme(str(theme)).name_sv for theme in found["theme"]],
+        name=[released.codebook.theme(str(theme)).name_sv for theme in found["theme"]],
         rank=range(1, len(found) + 1),
         is_first=[place < N_AREAS for place in range(len(found))],
     )

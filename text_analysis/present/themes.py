@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from text_analysis.codebook import Codebook, Theme
+from text_analysis.codebook import Theme
 from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.numbers import interval, people, percent, whole
@@ -46,11 +46,11 @@ def themes_shown(released: Released, wave: str, unit: str) -> Shown:
     return nearest(released.themes, wave, unit)
 
 
-def theme_lines(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[ThemeLine, ...]:
+def theme_lines(released: Released, wave: str, unit: str) -> tuple[ThemeLine, ...]:
     """The themes of which anything may be shown, largest first."""
     cells = _shown(released, wave, unit)
     known = cells[(cells["enps_group"] == ALL) & (cells["n_respondents"] > 0)]
-    lines = [_line(cells, codebook.theme(str(theme))) for theme in known["theme"].unique()]
+    lines = [_line(cells, released.codebook.theme(str(theme))) for theme in known["theme"].unique()]
     return tuple(sorted(lines, key=lambda line: (-line.share, line.theme.name_sv)))
 
 
@@ -65,11 +65,9 @@ def stance_legend() -> Bar:
     return Bar("", (*named, Part("Skyddat", 0, "", "protected")), "")
 
 
-def theme_line(
-    released: Released, wave: str, unit: str, theme_id: str, codebook: Codebook
-) -> ThemeLine | None:
+def theme_line(released: Released, wave: str, unit: str, theme_id: str) -> ThemeLine | None:
     """One theme of the list, or None where it is hidden or not mentioned."""
-    lines = theme_lines(released, wave, unit, codebook)
+    lines = theme_lines(released, wave, unit)
     return next((line for line in lines if line.theme.id == theme_id), None)
 
 
@@ -145,23 +143,21 @@ def _group_tiles(own: pd.DataFrame) -> tuple[Tile, ...]:
     )
 
 
-def theme_quotes(
-    released: Released, wave: str, unit: str, theme_id: str, codebook: Codebook
-) -> tuple[Quote, ...]:
+def theme_quotes(released: Released, wave: str, unit: str, theme_id: str) -> tuple[Quote, ...]:
     """The theme's released quotes, criticism first, then suggestions, praise and the rest."""
     rows = rows_of(released.quotes, wave, unit)
     rows = rows[(rows["theme"] == theme_id) & (rows["status"] == SHOWN)]
     order = {stance: place for place, stance in enumerate(STANCE_NAMES)}
     rows = rows.sort_values("stance", key=lambda stances: stances.map(order), kind="stable")
-    name = codebook.theme(theme_id).name_sv
+    name = released.codebook.theme(theme_id).name_sv
     return tuple(Quote(str(row.text), name, STANCE_NAMES[str(row.stance)]) for row in rows.itertuples())
 
 
-def themes_table(released: Released, wave: str, unit: str, codebook: Codebook) -> pd.DataFrame:
+def themes_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
     """The list as a table: people with the theme, in all, per stance and per eNPS group."""
     cells = _shown(released, wave, unit)
     lines = []
-    for line in theme_lines(released, wave, unit, codebook):
+    for line in theme_lines(released, wave, unit):
         own = cells[cells["theme"] == line.theme.id]
         counts = own.set_index(["stance", "enps_group"])["n_respondents"]
         stances = {STANCE_NAMES[stance]: _count(counts, (stance, ALL)) for stance in STANCE_ORDER}

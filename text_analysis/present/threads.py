@@ -21,16 +21,16 @@ def threads_shown(released: Released, wave: str, unit: str) -> Shown:
     return nearest(released.threads, wave, unit)
 
 
-def thread_lists(
-    released: Released, wave: str, unit: str, codebook: Codebook, *, n: int = N_THREADS
-) -> tuple[ThreadList, ...]:
+def thread_lists(released: Released, wave: str, unit: str, *, n: int = N_THREADS) -> tuple[ThreadList, ...]:
     """The three lists of a unit, each with its `n` largest themes; a list may be empty."""
     tables = (released.threads, released.themes, released.quotes)
     rows, cells, quotes = (_shown(table, wave, unit) for table in tables)
     here = (cells, quotes)
     rows = rows.sort_values("rank")
     return tuple(
-        ThreadList(kind, title, lead, _threads(here, rows[rows["kind"] == kind].head(n), kind, codebook))
+        ThreadList(
+            kind, title, lead, _threads(here, rows[rows["kind"] == kind].head(n), kind, released.codebook)
+        )
         for kind, (title, lead) in THREAD_TITLES.items()
     )
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from text_analysis.codebook import Codebook
 from text_analysis.instruments import Instruments
 from text_analysis.present.cut import rows_of, shown_row, unit_label, unit_name, units
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
@@ -102,7 +101,7 @@ def _pair(
     return PairRow(name, places, texts, signed(values[0] - values[1]))
 
 
-def special(released: Released, wave: str, unit: str, codebook: Codebook) -> tuple[PairRow, ...]:
+def special(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     """Themes written about more or less here than in the level above, where the 95 % intervals lie apart."""
     above = parent(unit)
     if not above:
@@ -115,7 +114,7 @@ def special(released: Released, wave: str, unit: str, codebook: Codebook) -> tup
     )
     return tuple(
         PairRow(
-            codebook.theme(str(theme)).name_sv,
+            released.codebook.theme(str(theme)).name_sv,
             (float(row["share"]), float(row["share_above"])),
             (percent(row["share"]), percent(row["share_above"])),
             "mer här" if row["share"] > row["share_above"] else "mindre här",

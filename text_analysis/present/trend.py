@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from text_analysis.codebook import Codebook
 from text_analysis.instruments import Instruments
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
@@ -72,7 +71,7 @@ def index_trend(released: Released, unit: str, index_key: str, instruments: Inst
     return _picture(points, instruments.index(index_key).name)
 
 
-def theme_trend(released: Released, unit: str, theme_id: str, codebook: Codebook) -> Picture | None:
+def theme_trend(released: Released, unit: str, theme_id: str) -> Picture | None:
     """The share who write about a theme in each wave; None for a single wave."""
     themes = released.themes
     cells = themes[(themes["theme"] == theme_id) & (themes["stance"] == ALL) & (themes["enps_group"] == ALL)]
@@ -88,7 +87,7 @@ def theme_trend(released: Released, unit: str, theme_id: str, codebook: Codebook
             "Osäkerhet": [interval(low * 100, high * 100) for low, high in _ends(rows)],
         }
     )
-    return _picture(points, codebook.theme(theme_id).name_sv, axis="Andel av dem som skrivit")
+    return _picture(points, released.codebook.theme(theme_id).name_sv, axis="Andel av dem som skrivit")
 
 
 def _shown(table: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -121,7 +120,7 @@ def trend_keys(released: Released, unit: str, instruments: Instruments) -> dict[
     return {index.key: index.name for index in instruments.indices if index.key in often}
 
 
-def theme_waves(released: Released, unit: str, codebook: Codebook) -> pd.DataFrame:
+def theme_waves(released: Released, unit: str) -> pd.DataFrame:
     """Every theme's share in each wave, largest in the latest first; "skyddat" where it is hidden."""
     themes = released.themes
     cells = themes[(themes["unit"] == unit) & (themes["stance"] == ALL) & (themes["enps_group"] == ALL)]
@@ -129,7 +128,7 @@ def theme_waves(released: Released, unit: str, codebook: Codebook) -> pd.DataFra
     waves = sorted(shares.columns)
     ordered = shares.sort_values(waves[::-1], ascending=False) if waves else shares
     lines = [
-        {"Tema": codebook.theme(str(theme)).name_sv}
+        {"Tema": released.codebook.theme(str(theme)).name_sv}
         | {wave: HIDDEN if pd.isna(row[wave]) else percent(row[wave]) for wave in waves}
         for theme, row in ordered.iterrows()
     ]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
 from text_analysis import tables
+from text_analysis.codebook import read_codebook, write_codebook
 from text_analysis.errors import TextAnalysisError, WorkspaceError
+from text_analysis.folders import whole_folder
 from text_analysis.records import Released
 
 CERTIFICATE: Final = "certificate.json"
-FILES: Final = "files"  # in the certificate: sha256 of each parquet file
+CODEBOOK: Final = "codebook.yaml"
+FILES: Final = "files"  # in the certificate: sha256 of each parquet file and of the codebook
 DECIMALS: Final = 6  # in csv; parquet holds every digit
 # A spreadsheet runs a text that starts with one of these as a formula (fullwidth "＝" in some locales).
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝")
@@ -28,19 +30,8 @@ def write_release(released: Released, folder: Path) -> None:
     ------
     WorkspaceError : the folder cannot be written.
     """
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as scratch:
-            fresh = Path(scratch) / "new"
-            fresh.mkdir(mode=0o755)
-            _write(released, fresh)
-            if folder.exists():
-                folder.rename(Path(scratch) / "old")
-            fresh.rename(folder)
-    except OSError as error:
-        raise WorkspaceError(
-            "Resultatmappen kan inte skrivas.", where=folder.name, remedy="Kontrollera plats och behörighet."
-        ) from error
+    with whole_folder(folder, mode=0o755) as fresh:
+        _write(released, fresh)
 
 
 def _write(released: Released, folder: Path) -> None:
@@ -49,7 +40,9 @@ def _write(released: Released, folder: Path) -> None:
         table: pd.DataFrame = getattr(released, name)
         (folder / f"{name}.csv").write_bytes(csv_bytes(table))
         table.to_parquet(folder / f"{name}.parquet", index=False)
-        hashes[name] = hashlib.sha256((folder / f"{name}.parquet").read_bytes()).hexdigest()
+        hashes[name] = _sha256(folder / f"{name}.parquet")
+    write_codebook(released.codebook, folder / CODEBOOK)
+    hashes[CODEBOOK] = _sha256(folder / CODEBOOK)
     content = {**released.certificate, "name": released.name, FILES: hashes}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
     (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8")
@@ -96,7 +89,9 @@ def load_release(folder: Path) -> Released:
         content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
         hashes = content.pop(FILES)
         found = {name: _read(folder / f"{name}.parquet", name, hashes) for name in tables.RELEASED}
-        return Released(name=content["name"], certificate=content, **found)
+        _unchanged(folder / CODEBOOK, hashes[CODEBOOK])
+        codebook = read_codebook(folder / CODEBOOK)
+        return Released(name=content["name"], codebook=codebook, certificate=content, **found)
     except (OSError, ValueError, KeyError, TypeError, TextAnalysisError) as error:
         raise WorkspaceError(
             "Resultatmappen är ofullständig eller ändrad.",
@@ -106,6 +101,14 @@ def load_release(folder: Path) -> Released:
 
 
 def _read(path: Path, name: str, hashes: dict[str, str]) -> pd.DataFrame:
-    if hashlib.sha256(path.read_bytes()).hexdigest() != hashes[name]:
-        raise WorkspaceError("En fil är ändrad sedan den skrevs.", where=path.name)
+    _unchanged(path, hashes[name])
     return tables.check(pd.read_parquet(path), tables.RELEASED[name])
+
+
+def _unchanged(path: Path, sha256: str) -> None:
+    if _sha256(path) != sha256:
+        raise WorkspaceError("En fil är ändrad sedan den skrevs.", where=path.name)
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

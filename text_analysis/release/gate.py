@@ -59,4 +59,9 @@ def release(
         refuse_small_change(emitted, previous, settings)
     counts = {"shown": len(quotes.table), "held": quotes.n_held}
     audit = audit_of(decision, cube, settings, counts)
-    return Released(name=name, certificate={**certificate, "name": name, "audit": audit}, **emitted)
+    return Released(
+        name=name,
+        codebook=codebook,
+        certificate={**certificate, "name": name, "audit": audit},
+        **emitted,
+    )

@@ -123,10 +123,11 @@ class StanceSpace:
             place = 1 if hit.first < first else 2 if hit.first >= last else 0
             sums[place * len(SIGNS) + _SIGN_PLACE[entry.category]] += entry.weight
         row[: len(sums)] = [0.2 * min(total, _HIGHEST_SUM) for total in sums]
-        kind, theme = KINDS.index(question_kind(case.question)), self.themes.index(case.theme)
+        kind = KINDS.index(question_kind(case.question))
         row[len(sums) + kind] = 1
-        row[len(sums) + len(KINDS) + theme] = 0.3
-        row[len(sums) + len(KINDS) + len(self.themes) * (1 + kind) + theme] = 0.3
+        if case.theme in self.themes:  # an organisation's own theme has no columns
+            theme = len(sums) + len(KINDS) + self.themes.index(case.theme)
+            row[theme] = row[theme + len(self.themes) * (1 + kind)] = 0.3
         span = case.text[case.start : case.end]
         row[-4:] = ("!" in span, "?" in span, 0.2 * math.log1p(last - first), 1)
         return row
