@@ -183,7 +183,9 @@ def labelled_themes(survey, name):
             "content": [gold[comment.text]["content"] for comment in survey.comments],
         }
     ).merge(who[["respondent_id", "wave", "unit", "enps_group"]], on="respondent_id")
-    comments = comments.assign(question="", language="sv", review=False, reasons="", quasi_score=0)
+    comments = comments.assign(
+        question="", text_hash="", language="sv", review=False, reasons="", quasi_score=0
+    )
     labels = [
         (comment.id, comment.respondent_id, label["theme"], label["stance"], 1.0, 0, 1)
         for comment in survey.comments
