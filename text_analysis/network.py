@@ -36,7 +36,8 @@ class Network:
     def scores(self, rows: csr_matrix) -> Floats:
         """Probability of each class, shape (n, n_classes)."""
         hidden = np.maximum(INPUT_SCALE * (rows @ self.inner) + self.inner_bias, 0)
-        return sigmoid(hidden @ self.outer + self.outer_bias)
+        # Not `@`: a BLAS adds in an order that depends on the other rows and on the machine.
+        return sigmoid(np.einsum("ij,jk->ik", hidden, self.outer) + self.outer_bias)
 
 
 def fit_network(rows: csr_matrix, targets: Floats, *, seed: int) -> Network:

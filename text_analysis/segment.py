@@ -29,7 +29,8 @@ _CLAUSE: Final = re.compile(
     r"|(?P<and>\s+(?=(?:och|å|o|samt|så|för att|när|eftersom|därför att|and|so|because)\s))",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"\w")
+# So many words from here on; stops at the last of them, where splitting would read to the end each time.
+_WORDS: Final = {n: re.compile(r"\s*+" + r"\s++".join([r"\S++"] * n)) for n in range(1, MIN_WORDS_AT_AND + 1)}
 
 
 def segments(text: str) -> tuple[Segment, ...]:
@@ -54,15 +55,17 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _CLAUSE.finditer(text, start, end):
-        if _cuts(text[begin : match.start()], text[match.end() : end], match.lastgroup):
+        if _cuts(text, (begin, match.start()), (match.end(), end), match.lastgroup):
             yield from _pieces(text, begin, match.end())
             begin = match.end()
     yield from _pieces(text, begin, end)
 
 
-def _cuts(before: str, after: str, kind: str | None) -> bool:
+def _cuts(text: str, before: tuple[int, int], after: tuple[int, int], kind: str | None) -> bool:
+    """Whether there are enough words on both sides of a sign or conjunction."""
     least = MIN_WORDS_AT_AND if kind == "and" else 1
-    return len(before.split()) >= least and len(after.split()) >= least + (kind == "contrast")
+    more = least + (kind == "contrast")
+    return bool(_WORDS[least].match(text, *before) and _WORDS[more].match(text, *after))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,16 @@ from functools import lru_cache
 from typing import Final
 
 # Numbers keep their inner signs ("6.45", "80/90/100"), words their colon, hyphen and apostrophe ("ob:n").
-# Combining marks and soft hyphens count as letters, so that a decomposed "ä" stays inside its word.
-_MARKS: Final = "\u0300-\u036f\u00ad\u200d"
+# Combining marks, soft hyphens and signs without width count as letters, so that a decomposed "ä" or a word
+# pasted from a web page stays one word; the unseen ones are dropped from the form.
+_MARKS: Final = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _EMOJI: Final = "\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u263a"
 WORD: Final = re.compile(
     rf"\d+(?:[.,:/]\d+)+|[\w{_MARKS}]+(?:[:'’\-][\w{_MARKS}]+)*|[%&€$<>+]|[:;]-?[)(DP/]+|[{_EMOJI}]"
 )
 _REPEATED: Final = re.compile(r"(.)\1{2,}")
+_UNSEEN: Final = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"} | {ord("’"): "'"}
+LONGEST: Final = 100  # characters of a form; a longer "word" is an address or noise, and costs by its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def split_words(text: str) -> Words:
     forms, starts, ends = [], [], []
     for match in WORD.finditer(text):
         start, end = match.span()
-        forms.append(normal_form(text[start:end]))
+        forms.append(normal_form(text[start : min(end, start + LONGEST)]))
         starts.append(start)
         ends.append(end)
     return Words(forms, starts, ends)
@@ -48,7 +51,7 @@ def word_forms(text: str) -> list[str]:
     >>> word_forms("Höj OB:t 100 %!")
     ['höj', 'ob:t', '100', '%']
     """
-    return [normal_form(word) for word in WORD.findall(text)]
+    return [normal_form(word[:LONGEST]) for word in WORD.findall(text)]
 
 
 @lru_cache(maxsize=200_000)
@@ -60,5 +63,5 @@ def normal_form(word: str) -> str:
     """
     form = word.lower()
     if not form.isascii():
-        form = unicodedata.normalize("NFC", form).replace("\u00ad", "").replace("’", "'")
+        form = unicodedata.normalize("NFC", form).translate(_UNSEEN)
     return _REPEATED.sub(r"\1\1", form)

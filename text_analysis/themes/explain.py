@@ -12,6 +12,7 @@ from text_analysis.records import Segment
 from text_analysis.themes.model import ThemeModel, judge
 
 MOST_WORDS: Final = 60  # words tried; a longer segment is explained by its beginning
+MOST_SEGMENTS: Final = 30  # scored beside each word taken away; a longer comment is explained by its part
 _LEAST: Final = 0.05  # logits; less is noise
 
 
@@ -35,6 +36,7 @@ def explain_theme(
     -------
     Pairs of word and weight, the fall of the score in logits when the word is gone.
     """
+    segments = _nearest(segments, span)
     chosen = [number for number, seg in enumerate(segments) if seg.start < span[1] and span[0] < seg.end]
     variants: list[list[Segment]] = [list(segments)]
     words: list[str] = []
@@ -51,3 +53,10 @@ def explain_theme(
     falls = scores[0] - scores[1:]
     order = np.argsort(-falls, kind="stable")[:n]
     return tuple((words[i], round(float(falls[i]), 3)) for i in order if falls[i] > _LEAST)
+
+
+def _nearest(segments: Sequence[Segment], span: tuple[int, int]) -> Sequence[Segment]:
+    """The segments from the span on, and those right before it, at most `MOST_SEGMENTS`."""
+    before = sum(segment.end <= span[0] for segment in segments)
+    first = max(0, min(before - MOST_SEGMENTS // 2, len(segments) - MOST_SEGMENTS))
+    return segments[first : first + MOST_SEGMENTS]
