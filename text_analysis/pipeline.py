@@ -132,11 +132,14 @@ def publish(
 ) -> Released:
     """Release the analysis into `folder`/release and keep the masked survey in `folder`/internal.
 
+    A release that is already there is what people have seen: the new one must not tell, beside it, what
+    a few people answered.
+
     Raises
     ------
     ReleaseRefusedError : the release would show what must not be shown; nothing is written.
     """
-    from text_analysis.release import release, write_release
+    from text_analysis.release import load_previous, release, write_release
 
     progress("Prövar vad som får visas", 0.7)
     released = release(
@@ -145,6 +148,7 @@ def publish(
         settings=settings or Settings(),
         codebook=analysis.codebook,
         certificate=analysis.certificate,
+        previous=load_previous(folder / "release"),
     )
     progress("Sparar", 0.95)
     _keep(analysis, folder / "internal")

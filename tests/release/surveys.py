@@ -200,12 +200,12 @@ def _links(some: list[Person], ids: Sequence[str]) -> list[dict[str, object]]:
 
 def released(persons: Sequence[Person], settings: Settings | None = None, **options: object) -> Released:
     """The release of a list of respondents."""
+    options = {"certificate": {}} | options
     return release(
         "Prov",
         measures_of(persons),
         settings=settings or Settings(),
         codebook=load_codebook(),
-        certificate={},
         **options,  # type: ignore[arg-type]
     )
 

@@ -19,6 +19,7 @@ from text_analysis.release.limits import limit_of, primaries, score_tells_groups
 from text_analysis.release.pools import pool_tests
 from text_analysis.release.theme_equations import theme_systems
 from text_analysis.release.theme_plan import plan_themes
+from text_analysis.release.versions import Before
 from text_analysis.settings import Settings
 
 COUNT_LAYERS: Final = ("response", "writers", "untagged", "enps_spread", "indices")
@@ -46,21 +47,22 @@ class Decision:
     narrowest: float
 
 
-def decide(cube: Cube, settings: Settings, locked: Masks) -> Decision:
+def decide(cube: Cube, settings: Settings, before: Before) -> Decision:
     """What is hidden in a survey: scores by hiding until nothing is told, themes by showing while safe.
 
     Parameters
     ----------
     cube : the survey.
     settings : the limits.
-    locked : cells that people already know from an earlier release and that cannot protect others.
+    before : what people know from an earlier version.
 
     Raises
     ------
     ReleaseRefusedError : a hidden cell stays exposed whatever else is hidden.
     """
-    first = primaries(cube, settings)
-    settled = settle(first, cube, settings, locked, first)
+    first, locked = primaries(cube, settings), before.known
+    start = {layer: hidden | before.kept[layer] for layer, hidden in first.items()}
+    settled = settle(start, cube, settings, locked, first)
     scores = _until_safe(settled, cube, settings, locked, first)
     final = settle(plan_themes(scores, cube, settings, locked), cube, settings, locked, first)
     seen = _audit(cube, final, locked, {}, themes=True)
@@ -79,7 +81,8 @@ def settle(start: Masks, cube: Cube, settings: Settings, locked: Masks, first: M
     Parameters
     ----------
     start : what is hidden already.
-    cube, settings, locked : as for `decide`.
+    cube, settings : as for `decide`.
+    locked : cells that people know from an earlier version and that cannot protect others.
     first : primary suppression, whose cells are protected against a reader who knows their size.
     """
     masks = {layer: hidden.copy() for layer, hidden in start.items()}

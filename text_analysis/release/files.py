@@ -10,8 +10,8 @@ from typing import Any, Final
 import pandas as pd
 
 from text_analysis import tables
-from text_analysis.codebook import read_codebook, write_codebook
-from text_analysis.errors import TextAnalysisError, WorkspaceError
+from text_analysis.codebook import load_codebook, read_codebook, write_codebook
+from text_analysis.errors import ReleaseRefusedError, TextAnalysisError, WorkspaceError
 from text_analysis.folders import whole_folder
 from text_analysis.records import Released
 
@@ -98,6 +98,38 @@ def load_release(folder: Path) -> Released:
             where=folder.name,
             remedy="Analysera undersökningen igen.",
         ) from error
+
+
+def load_previous(folder: Path) -> Released | None:
+    """The version people already have, for comparison; None if there is none.
+
+    Columns and tables that an older version of the product did not write are missing.
+
+    Raises
+    ------
+    ReleaseRefusedError : there is a version but it cannot be read.
+    """
+    if not (folder / CERTIFICATE).exists():
+        return None
+    try:
+        content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
+        specs = tables.RELEASED.items()
+        found = {name: _read_older(folder / f"{name}.parquet", spec) for name, spec in specs}
+        codebook = read_codebook(folder / CODEBOOK) if (folder / CODEBOOK).exists() else load_codebook()
+        return Released(name=content["name"], codebook=codebook, certificate=content, **found)
+    except (OSError, ValueError, KeyError, TypeError, TextAnalysisError) as error:
+        raise ReleaseRefusedError(
+            "Den förra versionen kan inte läsas, så det går inte att pröva vad en ny skulle röja.",
+            where=folder.name,
+            remedy="Om ingen har fått se den förra: ta bort mappen och analysera igen.",
+        ) from error
+
+
+def _read_older(path: Path, spec: tables.TableSpec) -> pd.DataFrame:
+    if not path.exists():
+        return spec.empty()
+    table = pd.read_parquet(path)
+    return tables.check(table.reindex(columns=list(spec.columns)), spec)
 
 
 def _read(path: Path, name: str, hashes: dict[str, str]) -> pd.DataFrame:

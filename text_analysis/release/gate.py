@@ -16,7 +16,8 @@ from text_analysis.release.engine import decide
 from text_analysis.release.quotes import quotes_of
 from text_analysis.release.report import audit_of
 from text_analysis.release.threads import threads_of
-from text_analysis.release.versions import known_before, refuse_small_change
+from text_analysis.release.version_change import refuse_small_change
+from text_analysis.release.versions import before_of
 from text_analysis.settings import Settings
 
 
@@ -47,7 +48,7 @@ def release(
     """
     cube = cube_of(measures, codebook, load_instruments())
     check_sums(cube)
-    decision = decide(cube, settings, known_before(cube, previous))
+    decision = decide(cube, settings, before_of(cube, previous, certificate))
     masks = decision.final
     emitted = emit(cube, masks)
     for table in ("enps", "indices"):
@@ -56,7 +57,7 @@ def release(
     quotes = quotes_of(measures.quotes, cube, masks, settings)
     emitted |= {"threads": threads_of(emitted["themes"]), "quotes": quotes.table}
     if previous is not None:
-        refuse_small_change(emitted, previous, settings)
+        refuse_small_change(emitted, previous, certificate, settings)
     counts = {"shown": len(quotes.table), "held": quotes.n_held}
     audit = audit_of(decision, cube, settings, counts)
     return Released(

@@ -1,30 +1,21 @@
-"""A new version of a release people already have: what they know, and what the change would tell."""
+"""What people know from an earlier version of a release, and what must therefore stay hidden."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from text_analysis.errors import ReleaseRefusedError
 from text_analysis.records import Released
 from text_analysis.release.cube import LAYERS, Cube, Masks
 from text_analysis.release.grid import OWN, Flags, Grid
-from text_analysis.settings import Settings
 from text_analysis.tables import SHOWN
 
-_COUNTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "response": ("responses", "n_writers"),
-    "enps": ("n", "kritiker", "passiva", "ambassadorer"),
-    "indices": ("n",),
-    "themes": ("n_respondents",),
-}
-_KEYS: Final = {"indices": ("index_key",), "themes": ("theme", "stance", "enps_group")}
-_EPSILON: Final = 1e-6
 # The number whose presence in a shown row tells that a layer was shown.
-_SIGN: Final = {
+_SIGN: Final[Mapping[str, str]] = {
     "response": "responses",
     "writers": "n_writers",
     "untagged": "n_writers_without_theme",
@@ -36,85 +27,71 @@ _SIGN: Final = {
     "themes": "n_respondents",
     "links": "enps_with",
 }
+_ANSWERS: Final = ("response", "enps", "indices", "distribution")  # what only answers can change
+_CODED: Final = ("writers", "untagged", "themes", "links")  # what the coding decides too
+# In the certificate: what the comments were coded with.
+CODER: Final = ("product", "codebook_version", "model_sha256", "edits_sha256")
+_ALL: Final = ("made_from", "edits_sha256")  # everything that decides a release
 
 
-def known_before(cube: Cube, previous: Released | None) -> Masks:
-    """The cells people know from an earlier release, with the same value, per layer.
+@dataclass(frozen=True)
+class Before:
+    """What an earlier version says of the cells of this one, per layer.
 
-    They cannot be taken back, so they cannot protect others either.
+    Attributes
+    ----------
+    known : shown before, with the same value: they cannot be taken back, so they cannot protect others.
+        Under another coding a theme's figure is another figure, and nothing is known of it.
+    kept : hidden before, in a wave where answers have changed. They stay hidden, or the two versions
+        together would tell what the first one hid: its level above less units that are shown now.
     """
-    known: Masks = {}
+
+    known: Masks = field(repr=False)
+    kept: Masks = field(repr=False)
+
+
+def before_of(cube: Cube, previous: Released | None, certificate: Mapping[str, object]) -> Before:
+    """What people already have of the survey; nothing where there is no earlier version.
+
+    Parameters
+    ----------
+    cube : the survey as it is now.
+    previous : the version people have, if there is one.
+    certificate : what the survey is made from now.
+    """
+    nothing = {layer: np.zeros_like(cube.grid(layer).asked) for layer in LAYERS}
+    if previous is None or alike(_ALL, certificate, previous):
+        return Before(nothing, nothing)  # this very version gives this very release
+    shown, hidden, known = {}, {}, {}
     for layer, name in LAYERS.items():
-        grid = cube.grids[name]
-        known[layer] = np.zeros_like(grid.asked)
-        if previous is not None:
-            known[layer] = _same(grid, cube, getattr(previous, name), _SIGN[layer])
-    return known
+        cells = _cells(cube, cube.grids[name], getattr(previous, name), _SIGN[layer])
+        shown[layer], hidden[layer], known[layer] = cells
+    if not alike(CODER, certificate, previous):
+        known |= {layer: nothing[layer] for layer in _CODED}
+    other = np.logical_or.reduce([(shown[layer] & ~known[layer]).any(axis=1) for layer in _ANSWERS])
+    changed = np.isin(cube.wave_numbers, cube.wave_numbers[other])[:, None]
+    return Before(known, {layer: hidden[layer] & changed for layer in LAYERS})
 
 
-def _same(grid: Grid, cube: Cube, earlier: pd.DataFrame, column: str) -> Flags:
-    same = np.zeros_like(grid.asked)
+def alike(names: tuple[str, ...], certificate: Mapping[str, object], previous: Released) -> bool:
+    """Whether two certificates both name some of these things and say the same of them."""
+    known = [name for name in names if name in certificate]
+    return bool(known) and all(previous.certificate.get(name) == certificate[name] for name in known)
+
+
+def _cells(cube: Cube, grid: Grid, earlier: pd.DataFrame, column: str) -> tuple[Flags, Flags, Flags]:
+    """Which cells were shown, which were hidden, and which were shown with the value they have now."""
+    shown, hidden, known = (np.zeros_like(grid.asked) for _ in range(3))
+    rows = earlier[earlier["source"] == OWN] if "source" in earlier else earlier
     place = {key: i for i, key in enumerate(grid.keys)}
-    rows = earlier[earlier[column].notna() & (earlier["status"] == SHOWN)]
-    if "source" in rows:
-        rows = rows[rows["source"] == OWN]
     keys = rows[list(grid.key_columns)].itertuples(index=False, name=None) if grid.key_columns else ()
     columns = [place.get(key, -1) for key in keys] if grid.key_columns else [0] * len(rows)
-    for wave, unit, key, value in zip(rows["wave"], rows["unit"], columns, rows[column], strict=True):
-        node = cube.nodes.position.get((wave, unit), -1)
-        if node >= 0 and key >= 0:
-            same[node, key] = bool(np.isclose(grid[column][node, key], float(value)))
-    return same
-
-
-def refuse_small_change(emitted: Mapping[str, pd.DataFrame], previous: Released, settings: Settings) -> None:
-    """Refuse a version in which a shown figure differs by a few people from the one people have.
-
-    Whoever has both would know what those few answered. Theme figures are compared only where people
-    came or went: a new codebook or a review changes them without anybody having answered otherwise.
-
-    Raises
-    ------
-    ReleaseRefusedError : a count differs by 1 to `min_scores` − 1, or a mean by what so few can cause.
-    """
-    changed = False
-    for name, columns in _COUNTS.items():
-        pair = _pair(emitted[name], getattr(previous, name), name)
-        if name == "themes" and not changed:
-            continue
-        for column in columns:
-            change = (pair[column].astype("Float64") - pair[f"{column}_before"].astype("Float64")).abs()
-            changed |= bool((change > 0).any())
-            _refuse(pair, (change >= 1) & (change < settings.min_scores), name)
-    _refuse_small_means(emitted["indices"], previous.indices, settings)
-
-
-def _pair(now: pd.DataFrame, before: pd.DataFrame, name: str) -> pd.DataFrame:
-    key = [
-        "wave",
-        "unit",
-        *{"indices": ["index_key"], "themes": ["theme", "stance", "enps_group"]}.get(name, []),
-    ]
-    shown = [table[table["status"] == SHOWN] for table in (now, before)]
-    return shown[0].merge(shown[1], on=key, suffixes=("", "_before"))
-
-
-def _refuse_small_means(now: pd.DataFrame, before: pd.DataFrame, settings: Settings) -> None:
-    from text_analysis.instruments import load_instruments
-
-    pair = _pair(now, before, "indices")
-    ranges = {d.key: d.value_range[1] - d.value_range[0] for d in load_instruments().indices}
-    few = (settings.min_scores - 1) * pair["index_key"].map(ranges).astype("Float64")
-    moved = ((pair["value"] - pair["value_before"]) * pair["n"]).abs()
-    _refuse(pair, (moved > _EPSILON) & (moved <= few) & (pair["n"] == pair["n_before"]), "indices")
-
-
-def _refuse(pair: pd.DataFrame, wrong: pd.Series[bool], name: str) -> None:
-    wrong = wrong.fillna(value=False).astype(bool)
-    if wrong.any():
-        raise ReleaseRefusedError(
-            "Den nya versionen skiljer sig med så få personer från den förra att deras svar kan räknas ut.",
-            where=f"{pair.loc[wrong, 'unit'].iloc[0]}, tabellen {name}",
-            expected="ingen skillnad, eller minst så många personer som gränsen",
-            remedy="Behåll den förra versionen, eller vänta tills fler rättelser finns.",
-        )
+    nodes = [cube.nodes.position.get(pair, -1) for pair in zip(rows["wave"], rows["unit"], strict=True)]
+    node, key = np.array(nodes, dtype=np.intp), np.array(columns, dtype=np.intp)
+    found = (node >= 0) & (key >= 0)
+    told = (rows["status"] == SHOWN).to_numpy() & rows[column].notna().to_numpy()
+    value = rows[column].to_numpy(dtype=np.float64, na_value=np.nan)
+    at = node[found], key[found]
+    shown[at], hidden[at] = told[found], ~told[found]
+    known[at] = told[found] & np.isclose(grid[column][at], value[found])
+    return shown, hidden, known
