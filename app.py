@@ -35,6 +35,7 @@ def main() -> None:
         st.Page("app_pages/enheter.py", title="Enheter", url_path="enheter"),
         st.Page("app_pages/chef.py", title="Chefens sida", url_path="chef"),
         st.Page("app_pages/trend.py", title="Trend", url_path="trend"),
+        st.Page("app_pages/granska.py", title="Granska", url_path="granska"),
         st.Page("app_pages/las_in.py", title="Läs in", url_path="las-in"),
         st.Page("app_pages/kvalitet.py", title="Kvalitet och skydd", url_path="kvalitet"),
         st.Page("app_pages/om.py", title="Om", url_path="om"),

@@ -3,11 +3,15 @@
 import streamlit as st
 
 from app_pages.shared import figures, parts
-from text_analysis.present import about, protection, wording
+from text_analysis import review
+from text_analysis.edits import read_edits
+from text_analysis.present import about, judged, protection, wording
+from text_analysis.present.translation import say, theme_name
 from text_analysis.release import audit_text
 
 LEAD = "Vad som skyddas och vad siffrorna är gjorda av."
-released = parts.open_page("Kvalitet och skydd", LEAD, by_unit=False).released
+choice = parts.open_page("Kvalitet och skydd", LEAD, by_unit=False)
+released = choice.released
 
 st.header("Skyddet", anchor=False)
 parts.note(wording.WHY_HIDDEN)
@@ -19,6 +23,16 @@ if "audit" in released.certificate:
     with st.expander("Granskningen av skyddet, i ord"):
         st.text(report)
     st.download_button("Spara granskningen", report, "granskning_av_skyddet.txt")
+
+st.header(say("Kodningen"), anchor=False)
+said = review.judged(read_edits(choice.entry.folder))
+parts.note(
+    judged.judged_line(said) or say("För lite är granskat i den här undersökningen för att säga något.")
+)
+by_theme = judged.judged_table(said, {theme.id: theme_name(theme) for theme in released.codebook.themes})
+if not by_theme.empty:
+    figures.table(by_theme, say("Andel rätt per tema bland granskade kommentarer"))
+st.page_link("app_pages/om.py", label=say("Kodarens uppmätta kvalitet på okända kommentarer"))
 
 st.header("Underlaget", anchor=False)
 parts.note(about.data_line(released))

@@ -13,7 +13,7 @@ from text_analysis.present.views import Change, Quote, Thread, Tile
 
 
 class Markup(str):
-    """A string that is HTML already; made by `element` only."""
+    """A string that is HTML already; made in this module only."""
 
     __slots__ = ()
 
@@ -28,6 +28,11 @@ def element(tag: str, *children: str, **attributes: str) -> Markup:
     opened = "".join(f' {name}="{escape(text)}"' for name, text in named.items() if text)
     inner = "".join(child if isinstance(child, Markup) else escape(child) for child in children)
     return Markup(f"<{tag}{opened}>{inner}</{tag}>")
+
+
+def plain_text(text: str) -> Markup:
+    """A text as it stands, escaped."""
+    return Markup(escape(text))
 
 
 def joined(*parts: Markup) -> Markup:

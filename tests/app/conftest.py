@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
 
+from tests import review_folder
 from tests.app import synthetic
 from text_analysis.places import ROOT
 from text_analysis.release import write_release
@@ -34,9 +35,10 @@ SECONDS_TO_START = 60
 
 
 def fill(home: Path) -> None:
-    """Write the made-up surveys to a workspace."""
+    """Write the made-up surveys to a workspace, the pulse with comments to review."""
     for slug, released in (("region", synthetic.region()), ("puls", synthetic.pulse())):
         write_release(released, home / "surveys" / slug / "release")
+    review_folder.survey_folder(home / "surveys" / "puls")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.app import synthetic
 from tests.app.test_las_in import EXPORTS
-from tests.app.test_pages import PAGES, RESULT_PAGES
+from tests.app.test_pages import BY_UNIT, PAGES
 from text_analysis.present.cut import unit_label
 from text_analysis.present.numbers import signed
 
@@ -20,7 +20,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 WIDE, NARROW = 1440, 320  # 320 is a page of 1280 at 400 % zoom (WCAG 1.4.10)
-BY_UNIT = [page for page in RESULT_PAGES if page != "kvalitet"]
 SURVEY = quote(synthetic.region().name)
 TINY = quote(unit_label(synthetic.TINY))
 
@@ -129,3 +128,34 @@ def test_theme_is_a_link_to_its_own_view(page: Page, server: str) -> None:
     page.get_by_role("link", name="Bemanning").click()
     page.get_by_role("heading", name="Bemanning", level=2).wait_for()
     assert "theme=Bemanning" in page.url
+
+
+def test_review_by_keyboard_is_accessible(page: Page, server: str) -> None:
+    """One key marks a theme as wrong, another takes it back; marks and log are within WCAG all the way."""
+    open_at(page, f"{server}/granska?survey=Pulsen")
+    page.get_by_label("Ditt namn").fill("Eva")
+    page.keyboard.press("Tab")
+    page.get_by_role("radio", name="Kodning").click()
+    wait_until_idle(page)
+    page.locator("h1").click()
+    page.keyboard.press("a")
+    page.locator(".rt-wrong").wait_for()
+    assert violations(page) == []
+    page.keyboard.press("z")
+    page.locator(".rt-wrong").wait_for(state="detached")
+    page.get_by_text("Visa loggen").click()
+    page.get_by_role("table").wait_for()
+    assert violations(page) == []
+
+
+def test_keys_can_be_switched_off(page: Page, server: str) -> None:
+    """Single keys press nothing for a person who dictates (WCAG 2.1.4)."""
+    open_at(page, f"{server}/granska?survey=Pulsen")
+    page.get_by_label("Ditt namn").fill("Eva")
+    page.keyboard.press("Tab")
+    page.get_by_text("Tangenter trycker på knapparna").click()
+    wait_until_idle(page)
+    page.locator("h1").click()
+    page.keyboard.press("b")
+    wait_until_idle(page)
+    assert page.get_by_text("0 av 3 granskade").is_visible()

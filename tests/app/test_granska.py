@@ -1,0 +1,101 @@
+"""Granska: a comment at a time, each answer in the log under the reviewer's name, and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.conftest import fill, opened, texts
+from tests.review_folder import GIVEAWAY, PAY, UNSURE
+from text_analysis.edits import Confirm, Decide, Move, Undo, read_edits
+
+
+@pytest.fixture
+def survey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The made-up pulse with comments to review, in a workspace of its own."""
+    monkeypatch.setenv("RODA_TRADAR_HOME", str(tmp_path))
+    fill(tmp_path)
+    return tmp_path / "surveys" / "puls"
+
+
+def reviewing(kind: str = "masking") -> AppTest:
+    """The page, as Eva."""
+    app = opened("granska", survey="Pulsen")
+    app.text_input[0].set_value("Eva").run()
+    return app.button_group[0].set_value(kind).run() if kind != "masking" else app
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """The page after its first button with this label is pressed."""
+    app = next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.usefixtures("survey")
+def test_nothing_can_be_pressed_without_a_name() -> None:
+    """Every decision has somebody's name on it."""
+    app = opened("granska", survey="Pulsen")
+    assert all(button.disabled for button in app.button if button.label != "Räkna om")
+    assert "Skriv ditt namn" in texts(app)
+
+
+@pytest.mark.usefixtures("survey")
+def test_the_giveaway_is_marked_and_named() -> None:
+    """What may point somebody out is marked in the text, and why is said in words."""
+    shown = texts(reviewing())
+    assert '<mark class="rt-mark rt-quasi">enda kuratorn</mark><small class="rt-tag">roll</small>' in shown
+    assert "Kan peka ut någon: roll" in shown
+
+
+def test_a_decision_is_logged_and_the_next_comment_comes(survey: Path) -> None:
+    """One press decides of the giveaway; what remains is coding."""
+    app = press(reviewing(), "Maskera")
+    (edit,) = read_edits(survey)
+    assert (edit.who, edit.action) == ("Eva", Decide("hash000", "mask"))
+    assert "1 av 3 granskade" in [bar.proto.text for bar in app.get("progress")]
+    assert GIVEAWAY[0] not in texts(app)
+
+
+def test_labels_are_judged_one_by_one_and_the_rest_at_once(survey: Path) -> None:
+    """Wrong for one theme, then the rest is right and the next comment comes."""
+    app = press(reviewing("coding"), "Fel")
+    assert "rt-wrong" in texts(app)
+    app = press(app, "Resten är rätt, nästa")
+    assert [type(edit.action) for edit in read_edits(survey)] == [Move, Confirm]
+    assert UNSURE[0] not in texts(app)
+
+
+def test_another_stance_is_a_right_theme(survey: Path) -> None:
+    """The theme stays and its stance is the reviewer's."""
+    app = reviewing("coding")
+    box = next(box for box in app.selectbox if box.label == "Hållning för Lön och förmåner")
+    press(box.set_value("forslag").run(), "Rätt")
+    assert read_edits(survey)[0].action == Move("hash001", PAY, PAY, "forslag")
+
+
+def test_a_missing_theme_is_added_and_the_comment_stays(survey: Path) -> None:
+    """The reviewer names theme and stance."""
+    app = reviewing("coding")
+    next(box for box in app.selectbox if box.label == "Tema").set_value("narmaste_chef").run()
+    app = press(app, "Lägg till")
+    assert read_edits(survey)[0].action == Move("hash001", "", "narmaste_chef", "negativ")
+    assert "lades till" in texts(app)
+
+
+def test_the_last_press_is_taken_back_and_its_comment_returns(survey: Path) -> None:
+    """Undo is one press too, and the log keeps both."""
+    app = press(press(reviewing(), "Behåll"), "Ångra det senaste")
+    assert [type(edit.action) for edit in read_edits(survey)] == [Decide, Undo]
+    assert "Jag är" in texts(app)
+    assert "0 av 3 granskade" in [bar.proto.text for bar in app.get("progress")]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_release_alone_cannot_be_reviewed() -> None:
+    """Without the survey's own files the page says what to do."""
+    app = opened("granska", survey="Vårdförvaltningen 2025")
+    assert not app.exception
+    assert "Läs in filen från enkätverktyget igen" in texts(app)

@@ -1,0 +1,273 @@
+"""What a person should look at in an analysed survey, and what people have said of it.
+
+Reads surveys/<slug>/internal and the log of edits beside it, on HR's own computer. Nothing here is
+released: the strategist sees it while reviewing, and the figures change only through a re-run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+
+import pandas as pd
+
+from text_analysis import tables
+from text_analysis.edits import Confirm, Decide, Edit, Move, Undo, append_edit, in_force, read_edits
+from text_analysis.errors import WorkspaceError
+from text_analysis.link.themes import wilson
+from text_analysis.masked_survey import load_masked_survey
+from text_analysis.records import Decision, MaskedText, QuasiFlag, Stance
+from text_analysis.settings import FLOOR
+from text_analysis.tables import check
+
+# A calibrated score is the chance that the label is right: below one half it is more often wrong.
+UNSURE: Final = 0.5
+N_CODING: Final = 50  # an hour's work; the next fifty come after the next re-run
+
+Kind = Literal["masking", "coding"]
+Verdict = Literal["", "right", "wrong"]
+ReviewAction = Decide | Confirm | Move
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLabel:
+    """A theme of a comment with its evidence span, and what a person said of it.
+
+    `stance` is a person's where a person gave one; `is_added` marks a theme that only a person found.
+    """
+
+    theme: str
+    stance: Stance
+    score: float
+    start: int
+    end: int
+    verdict: Verdict = ""
+    is_added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewComment:
+    """A comment in the queue: masked text, why it is there, and what has been decided of it.
+
+    `comment` is its name in the log (`text_hash`); `quasi` and the spans of `labels` point into `text`.
+    """
+
+    comment: str
+    kind: Kind
+    wave: str
+    question: str
+    text: str = field(repr=False)
+    reasons: tuple[str, ...] = ()
+    quasi: tuple[QuasiFlag, ...] = ()
+    labels: tuple[ReviewLabel, ...] = ()
+    decision: Decision | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether a person has decided all there is to decide."""
+        if self.kind == "masking":
+            return self.decision is not None
+        return all(label.verdict for label in self.labels)
+
+
+class Judged(NamedTuple):
+    """Labels of a theme that a person has judged: how many, how many right, the share and its interval."""
+
+    theme: str
+    n: int
+    n_right: int
+    share: float
+    low: float
+    high: float
+
+
+def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
+    """The comments to look at: first those the masking is unsure of, then those the coder is unsure of.
+
+    The coder's are ordered by `effects` and are at most `N_CODING`. What is decided stays in the queue, so
+    that progress can be counted.
+
+    Raises
+    ------
+    WorkspaceError : the survey has no files to review, or its log is damaged.
+    """
+    survey = load_masked_survey(folder / "internal")
+    comments = _table(folder, "comments", tables.COMMENTS)
+    coded = _table(folder, "coded", tables.ASSIGNMENTS)
+    edits = in_force(read_edits(folder))
+    rows = {row.text_hash: row for row in comments.drop_duplicates("text_hash").itertuples()}
+    flagged = {name: text for name, text in zip(survey.hashes, survey.masked, strict=True) if text.review}
+    unsure = [name for name in _by_effect(comments, coded) if name not in flagged][:N_CODING]
+    labels = _labels_of(unsure, comments, coded)
+    masking = [_for_masking(text, rows[name], edits) for name, text in flagged.items()]
+    return (*masking, *(_for_coding(labels[name], rows[name], edits) for name in unsure))
+
+
+def _table(folder: Path, name: str, spec: tables.TableSpec) -> pd.DataFrame:
+    path = folder / "internal" / f"{name}.parquet"
+    if not path.exists():
+        raise WorkspaceError(
+            "Undersökningen saknar filer att granska.", where=path.name, remedy="Analysera den igen."
+        )
+    return check(pd.read_parquet(path), spec)
+
+
+def _for_masking(masked: MaskedText, row: Any, edits: Sequence[Edit]) -> ReviewComment:  # noqa: ANN401  a row of pandas
+    """A flagged text as it was masked before any decision."""
+    mine = (edit.action for edit in edits if isinstance(edit.action, Decide))
+    decided = [action.decision for action in mine if action.comment == row.text_hash]
+    return ReviewComment(
+        comment=row.text_hash,
+        kind="masking",
+        wave=row.wave,
+        question=row.question,
+        text=masked.text,
+        reasons=masked.reasons,
+        quasi=masked.quasi,
+        decision=decided[-1] if decided else None,
+    )
+
+
+def _for_coding(labels: tuple[ReviewLabel, ...], row: Any, edits: Sequence[Edit]) -> ReviewComment:  # noqa: ANN401
+    """A text with what the coder found in it and what the log says of that."""
+    return ReviewComment(
+        comment=row.text_hash,
+        kind="coding",
+        wave=row.wave,
+        question=row.question,
+        text=row.masked,
+        labels=_after(labels, row.text_hash, edits),
+    )
+
+
+def _by_effect(comments: pd.DataFrame, coded: pd.DataFrame) -> list[str]:
+    """The texts with unsure labels that matter, by text hash, the one with most effect first."""
+    weights = effects(comments, coded)
+    ordered = weights[weights > 0].sort_values(ascending=False, kind="stable")
+    hashes = comments.set_index("comment_id")["text_hash"]
+    return list(dict.fromkeys(hashes.loc[ordered.index]))
+
+
+def _labels_of(
+    names: Sequence[str], comments: pd.DataFrame, coded: pd.DataFrame
+) -> dict[str, tuple[ReviewLabel, ...]]:
+    """The coder's labels of each text, in the order of the text."""
+    known = coded.merge(comments[["comment_id", "text_hash"]], on="comment_id")
+    known = known[known["text_hash"].isin(names)].drop_duplicates(["text_hash", "theme"])
+    columns = known[["text_hash", "theme", "stance", "score", "start", "end"]]
+    found: dict[str, tuple[ReviewLabel, ...]] = {}
+    for name, *label in columns.itertuples(index=False, name=None):
+        found[name] = (*found.get(name, ()), ReviewLabel(*label))
+    return found
+
+
+def effects(comments: pd.DataFrame, coded: pd.DataFrame) -> pd.Series:
+    """How much each comment's unsure labels stand to change the figures, by comment id.
+
+    A label with score s is wrong with chance 1 − s, and takes 1/n of the people of its theme and stance
+    in that wave with it; a comment's effect is the sum over its unsure labels. Themes of fewer than
+    `FLOOR` people are shown nowhere and count as nothing.
+
+    Parameters
+    ----------
+    comments : table `tables.COMMENTS`.
+    coded : table `tables.ASSIGNMENTS`, as the coder made it.
+    """
+    known = coded.merge(comments[["comment_id", "wave"]], on="comment_id")
+    people = known.groupby(["wave", "theme", "stance"])["respondent_id"].transform("nunique")
+    counts = (known["score"] < UNSURE) & (people >= FLOOR)
+    lost = ((1 - known["score"]) / people).where(counts, 0.0).astype(float)
+    return lost.groupby(known["comment_id"]).sum()
+
+
+def _after(coded: tuple[ReviewLabel, ...], name: str, edits: Iterable[Edit]) -> tuple[ReviewLabel, ...]:
+    """The coder's labels of one text and those a person added, with what the log says of each."""
+    labels = {label.theme: label for label in coded}
+    for edit in edits:
+        match edit.action:
+            case Confirm(comment, theme) if comment == name and theme in labels:
+                labels[theme] = replace(labels[theme], verdict="right")
+            case Move(comment, theme, into, stance) if comment == name:
+                labels = _moved(labels, theme, into, stance)
+    return tuple(labels.values())
+
+
+def _moved(
+    labels: dict[str, ReviewLabel], theme: str, into: str, stance: Stance | None
+) -> dict[str, ReviewLabel]:
+    after = dict(labels)
+    if theme in after:
+        had = after[theme]
+        verdict: Verdict = "right" if theme == into else "wrong"
+        after[theme] = replace(
+            had, verdict=verdict, stance=stance if theme == into and stance else had.stance
+        )
+    if into and into not in after:
+        after[into] = ReviewLabel(into, stance or "neutral", 1.0, 0, 0, verdict="right", is_added=True)
+    return after
+
+
+def record(folder: Path, actions: Sequence[ReviewAction], *, who: str) -> None:
+    """Write what a person decided with one press to the log, under one time.
+
+    Raises
+    ------
+    WorkspaceError : nobody is named, or the log cannot be written.
+    """
+    at = _now()
+    for action in actions:
+        append_edit(folder, action, who=who, at=at, before={})
+
+
+def undo_last(folder: Path, *, who: str) -> str:
+    """Take back the last press of the review, all of it; the comment it was about, or empty.
+
+    Raises
+    ------
+    WorkspaceError : nobody is named, or the log cannot be written.
+    """
+    pressed = [
+        (edit, edit.action) for edit in in_force(read_edits(folder)) if isinstance(edit.action, ReviewAction)
+    ]
+    if not pressed:
+        return ""
+    last, action = pressed[-1]
+    at = _now()
+    for edit, _ in reversed(pressed):
+        if (edit.at, edit.who) == (last.at, last.who):
+            append_edit(folder, Undo(edit.number), who=who, at=at, before={})
+    return action.comment
+
+
+def _now() -> str:
+    """The moment; milliseconds tell one press from the next."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def judged(edits: Iterable[Edit]) -> tuple[Judged, ...]:
+    """How often the coder was right in what people have judged, per theme and in all (theme empty).
+
+    A label moved to another stance is right as a theme. The labels were chosen because the coder was
+    unsure of them, so the share is lower than among all labels.
+    """
+    verdicts: dict[tuple[str, str], bool] = {}
+    for edit in in_force(edits):
+        match edit.action:
+            case Confirm(comment, theme):
+                verdicts[comment, theme] = True
+            case Move(comment, theme, into, _) if theme:
+                verdicts[comment, theme] = theme == into
+    themes = sorted({theme for _, theme in verdicts})
+    found = [
+        [right for (_, theme), right in verdicts.items() if name in ("", theme)] for name in ("", *themes)
+    ]
+    return tuple(_counted(name, rights) for name, rights in zip(("", *themes), found, strict=True) if rights)
+
+
+def _counted(theme: str, rights: Sequence[bool]) -> Judged:
+    n, n_right = len(rights), sum(rights)
+    low, high = wilson([n_right], [n])
+    return Judged(theme, n, n_right, n_right / n, float(low[0]), float(high[0]))
