@@ -17,15 +17,19 @@ class TextAnalysisError(Exception):
     where : file, column, row or setting; empty if there is no such place.
     expected : what was allowed.
     remedy : what the reader can do now.
+    field : the field of the mapping it concerns, so that a form can show it there; empty if none.
     """
 
     code: ClassVar[str] = "RT000"
 
-    def __init__(self, what: str, *, where: str = "", expected: str = "", remedy: str = "") -> None:
+    def __init__(
+        self, what: str, *, where: str = "", expected: str = "", remedy: str = "", field: str = ""
+    ) -> None:
         self.what = what
         self.where = where
         self.expected = expected
         self.remedy = remedy
+        self.field = field
         super().__init__(self.message)
 
     @property

@@ -117,4 +117,5 @@ def refuse_invalid(table: RawTable, answers: Sequence[Answers], rows: Sequence[i
         expected=f"hela tal {first_of([f'{low}–{high}' for low, high in scales])}",
         remedy='Rätta svaren. Eller skriv i mappningen invalid_rows = "leave_out" för att utelämna raderna, '
         "missing för ord som betyder inget svar, eller skalan under [scales].",
+        field="enps" if all(column.key == "enps" for column, _ in wrong) else "items",
     )

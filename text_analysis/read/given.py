@@ -40,6 +40,7 @@ def sent_table(parts: Sequence[Rows], *, organisation: str, sent: int | None) ->
                 f"Antalet tillfrågade gäller en mätning, men undersökningen har {len(waves)}.",
                 where=first_of(waves, "mätningar"),
                 remedy="Skriv antalet för varje mätning under [[sent]] i mappningen.",
+                field="sent",
             )
         given.append(Sent(waves[0], "", sent))
     for entry in given:

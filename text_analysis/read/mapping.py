@@ -104,6 +104,13 @@ class Mapping:
     sent: tuple[Sent, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column it names."""
+        tables = [source.column for source in (self.patient_contact, self.status) if source]
+        single = [self.enps or "", self.wave.column, self.respondent]
+        return tuple(name for name in (*single, *tables, *self.unit, *self.comments, *self.items) if name)
+
 
 _OPEN_ENPS: Final = '# Öppet: skriv enps = "kolumnens namn", eller enps = false om frågan saknas.\n'
 

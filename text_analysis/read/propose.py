@@ -32,15 +32,20 @@ class Proposal:
     Attributes
     ----------
     mapping : what is proposed, as far as it goes.
-    open : Swedish sentences: the column, what is unclear and what to write.
+    doubts : the points that are open.
     reasons : header to the Swedish reason for its meaning; "(mätning)" and the like concern no column.
     unused : headers that got no meaning.
     """
 
     mapping: Mapping
-    open: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
     reasons: Table[str, str]
     unused: tuple[str, ...]
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The open points as sentences: the column, what is unclear and what to write in the mapping."""
+        return tuple(f"{doubt.text} {doubt.write}" for doubt in self.doubts)
 
 
 def propose_mapping(table: RawTable, *, name: str) -> Proposal:
@@ -71,7 +76,7 @@ def propose_mapping(table: RawTable, *, name: str) -> Proposal:
     taken = frozenset().union(*(suggestion.headers for suggestion in found))
     return Proposal(
         mapping=Mapping(name=name, **fields),
-        open=tuple(doubt.text for suggestion in found for doubt in suggestion.doubts),
+        doubts=tuple(doubt for suggestion in found for doubt in suggestion.doubts),
         reasons={header: why for suggestion in found for header, why in suggestion.reasons.items()},
         unused=tuple(header for header in table.headers if header not in taken),
     )
@@ -95,7 +100,7 @@ def _unnamed_with_answers(columns: Sequence[Column]) -> Suggestion:
     return Suggestion(
         doubts=tuple(
             Doubt(
-                f"Kolumn {column.where} saknar rubrik men har {column.n_answers} svar. "
+                f"Kolumn {column.where} saknar rubrik men har {column.n_answers} svar.",
                 "Ge den en rubrik i filen, eller ta bort kolumnen.",
                 (column.header,),
             )

@@ -131,10 +131,8 @@ def _by_words(
     unknown = {plain(text) for text in column.texts} - set(yes) - set(no)
     if unknown or not column.texts:
         shown = f" ({quoted(column.labels)})" if column.labels else ""
-        text = (
-            f"Kolumn {column.where} har svar som inte är kända{shown}. Skriv {example.format(column.header)}."
-        )
-        return Suggestion(doubts=(Doubt(text, (column.header,)),))
+        text = f"Kolumn {column.where} har svar som inte är kända{shown}."
+        return Suggestion(doubts=(Doubt(text, f"Skriv {example.format(column.header)}.", (column.header,)),))
     meaning = yes_words(column, yes)
     reason = f"rubriken passar och alla svar är kända ord; ja är {quoted(meaning) or 'inget av dem'}"
     return Suggestion(fields(column.header, meaning), {column.header: reason})
@@ -143,6 +141,7 @@ def _by_words(
 def _several(what: str, candidates: Sequence[Column], example: str) -> Doubt:
     named = first_of([column.where for column in candidates], "kolumner")
     return Doubt(
-        f"Flera kolumner kan vara {what}: {named}. Skriv den som gäller, till exempel {example}.",
+        f"Flera kolumner kan vara {what}: {named}.",
+        f"Skriv den som gäller, till exempel {example}.",
         tuple(column.header for column in candidates),
     )

@@ -62,7 +62,8 @@ def _is_question(header: str) -> bool:
 
 def _maybe(column: Column) -> Doubt:
     return Doubt(
-        f"Kolumn {column.where} innehåller långa texter och kan vara kommentarer. Är den det: skriv "
-        f'"{column.header}" = "frågans ordalydelse" under [comments]. Annars lämnas kolumnen utanför.',
+        f"Kolumn {column.where} innehåller långa texter och kan vara kommentarer.",
+        f'Är den det: skriv "{column.header}" = "frågans ordalydelse" under [comments]. '
+        "Annars lämnas kolumnen utanför.",
         (column.header,),
     )

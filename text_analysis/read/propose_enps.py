@@ -16,25 +16,22 @@ from text_analysis.read.vocabulary import ENPS, ENPS_GROUPS, ENPS_STEMS
 _ENOUGH: Final = 30
 _FIVE: Final = 5
 
-MISSING: Final = (
-    'Kolumnen för eNPS-frågan hittades inte bland rubrikerna. Skriv enps = "kolumnens namn" i mappningen, '
-    "eller enps = false om frågan saknas."
-)
+MISSING: Final = "Kolumnen för eNPS-frågan hittades inte bland rubrikerna."
+WRITE: Final = 'Skriv enps = "kolumnens namn" i mappningen, eller enps = false om frågan saknas.'
 
 
 def propose_enps(columns: Sequence[Column]) -> Suggestion:
     """The eNPS column; none or several candidates is a doubt, and so are answers that never pass 5."""
     candidates = [column for column in columns if _is_enps(column)]
     if not candidates:
-        return Suggestion(doubts=(Doubt(MISSING),))
+        return Suggestion(doubts=(Doubt(MISSING, WRITE),))
     if len(candidates) > 1:
         return Suggestion(doubts=(_several(candidates),))
     column = candidates[0]
-    text = _answers_doubt(column)
     return Suggestion(
         {"enps": column.header},
         {column.header: "rubriken nämner eNPS eller att rekommendera, och svaren är inte fritext"},
-        (Doubt(text, (column.header,)),) if text else (),
+        _answer_doubts(column),
     )
 
 
@@ -48,23 +45,28 @@ def _is_enps(column: Column) -> bool:
 def _several(candidates: Sequence[Column]) -> Doubt:
     named = first_of([column.where for column in candidates], "kolumner")
     return Doubt(
-        f"Flera kolumner kan vara eNPS-frågan: {named}. "
+        f"Flera kolumner kan vara eNPS-frågan: {named}.",
         f'Skriv den som gäller, till exempel enps = "{candidates[0].header}".',
         tuple(column.header for column in candidates),
     )
 
 
-def _answers_doubt(column: Column) -> str:
+def _answer_doubts(column: Column) -> tuple[Doubt, ...]:
     if column.labels:
-        return (
-            f"Kolumn {column.where} kan vara eNPS-frågan, men svaren är ord: {quoted(column.labels)}. "
+        words_only = Doubt(
+            f"Kolumn {column.where} kan vara eNPS-frågan, men svaren är ord: {quoted(column.labels)}.",
             "Skriv under [answers] vilket tal 0–10 varje ord betyder, lägg dem i missing, "
-            'eller skriv enps = "en annan kolumn".'
+            'eller skriv enps = "en annan kolumn".',
+            (column.header,),
+            labels=column.labels,
         )
+        return (words_only,)
     n = sum(column.numbers.values())
     if n >= _ENOUGH and max(column.numbers) <= _FIVE:
-        return (
-            f"Kolumn {column.where} kan vara eNPS-frågan, men inget av {n} svar är högre än {_FIVE}. "
-            f'Är skalan 0–10: skriv enps = "{column.header}". Annars enps = false.'
+        low = Doubt(
+            f"Kolumn {column.where} kan vara eNPS-frågan, men inget av {n} svar är högre än {_FIVE}.",
+            f'Är skalan 0–10: skriv enps = "{column.header}". Annars enps = false.',
+            (column.header,),
         )
-    return ""
+        return (low,)
+    return ()

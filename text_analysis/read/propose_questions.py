@@ -47,8 +47,9 @@ def _resembling(column: Column, matches: Iterable[Match]) -> Doubt:
     nearest = " eller ".join(f'"{match.text}" ({match.key})' for match in list(matches)[:2])
     first = next(iter(matches)).key
     return Doubt(
-        f"Kolumn {column.where} liknar frågan {nearest} men har inte samma ord. Är det den frågan: skriv "
-        f'"{column.header}" = "{first}" under [items]. Annars lämnas kolumnen utanför.',
+        f"Kolumn {column.where} liknar frågan {nearest} men har inte samma ord.",
+        f'Är det den frågan: skriv "{column.header}" = "{first}" under [items]. '
+        "Annars lämnas kolumnen utanför.",
         (column.header,),
     )
 
@@ -56,7 +57,7 @@ def _resembling(column: Column, matches: Iterable[Match]) -> Doubt:
 def _several(key: str, pairs: Sequence[tuple[Column, Match]]) -> Doubt:
     columns = [column for column, _ in pairs]
     return Doubt(
-        f'Flera kolumner är frågan "{pairs[0][1].text}": {first_of([c.where for c in columns])}. '
+        f'Flera kolumner är frågan "{pairs[0][1].text}": {first_of([c.where for c in columns])}.',
         f'Skriv den som gäller under [items], till exempel "{columns[0].header}" = "{key}".',
         tuple(column.header for column in columns),
     )
@@ -66,53 +67,64 @@ def _answer_doubts(column: Column, match: Match) -> list[Doubt]:
     """What is unclear about the answers of a column: their words, their scale, its direction."""
     low, high = next(item.scale for item in load_instruments().items if item.key == match.key)
     labels = column.labels if (low, high) == (1, _FIVE) else ()
-    texts = [
-        _unknown_words(column) if labels or (column.n_answers and not column.is_numeric) else "",
+    found = [
+        _unknown_words(column) if labels or (column.n_answers and not column.is_numeric) else None,
         _other_scale(column, low, high),
-        _reversed_scale(column) if (low, high) == (1, _FIVE) else "",
-        _short_scale(column, high) if match.how == "name" else "",
+        _reversed_scale(column) if (low, high) == (1, _FIVE) else None,
+        _short_scale(column, high) if match.how == "name" else None,
     ]
-    return [Doubt(f"Kolumn {column.where}: {text}", (column.header,)) for text in texts if text]
+    return [doubt for doubt in found if doubt]
 
 
-def _unknown_words(column: Column) -> str:
+def _unknown_words(column: Column) -> Doubt:
     shown = f": {quoted(column.labels)}" if column.labels else ""
     example = column.labels[0] if column.labels else "svaret som det står"
-    return (
-        f"svaren är ord som inte är kända{shown}. Skriv vad varje ord betyder under [answers], "
-        f'till exempel "{example}" = 5, eller lägg det i missing om det inte är något svar.'
+    return Doubt(
+        f"Kolumn {column.where}: svaren är ord som inte är kända{shown}.",
+        f'Skriv vad varje ord betyder under [answers], till exempel "{example}" = 5, eller lägg det i '
+        "missing om det inte är något svar.",
+        (column.header,),
+        labels=column.labels,
     )
 
 
-def _other_scale(column: Column, low: int, high: int) -> str:
+def _other_scale(column: Column, low: int, high: int) -> Doubt | None:
     outside = [n for n in column.numbers if not low <= n <= high and n.is_integer() and 0 <= n <= _SCALE_TOP]
     if not outside:
-        return ""
+        return None
     count = sum(column.numbers[number] for number in outside)
     inside = [int(number) for number in column.numbers if 0 <= number <= _SCALE_TOP]
-    return (
-        f"svaren går från {min(inside)} till {max(inside)} ({count} svar utanför), men frågan har skalan "
-        f'{low}–{high}. Skriv skalan under [scales], till exempel "{column.header}" = '
-        f"[{min(inside)}, {max(inside)}], eller rätta svaren."
+    scale = (min(inside), max(inside))
+    return Doubt(
+        f"Kolumn {column.where}: svaren går från {scale[0]} till {scale[1]} ({count} svar utanför), men "
+        f"frågan har skalan {low}–{high}.",
+        f'Skriv skalan under [scales], till exempel "{column.header}" = {[*scale]}, eller rätta svaren.',
+        (column.header,),
+        scale=scale,
     )
 
 
-def _reversed_scale(column: Column) -> str:
+def _reversed_scale(column: Column) -> Doubt | None:
     known = known_labels()
     parts = [both for text in column.texts if (both := split_label(text))]
     if not any(known.get(plain(label), number) != number for number, label in parts):
-        return ""
-    return (
-        "svarens siffror och ord går åt olika håll mot den vanliga skalan. "
-        f'Är skalan omvänd: skriv "{column.header}" = [5, 1] under [scales].'
+        return None
+    return Doubt(
+        f"Kolumn {column.where}: svarens siffror och ord går åt olika håll mot den vanliga skalan.",
+        f'Är skalan omvänd: skriv "{column.header}" = [5, 1] under [scales].',
+        (column.header,),
+        scale=(_FIVE, 1),
     )
 
 
-def _short_scale(column: Column, high: int) -> str:
+def _short_scale(column: Column, high: int) -> Doubt | None:
     if not column.numbers or max(column.numbers) > _FIVE:
-        return ""
-    return (
-        f"rubriken är en pulsfrågas namn, men inget svar är högre än {_FIVE} fast skalan går till {high}. "
+        return None
+    return Doubt(
+        f"Kolumn {column.where}: rubriken är en pulsfrågas namn, men inget svar är högre än {_FIVE} fast "
+        f"skalan går till {high}.",
         f'Skriv skalan under [scales], till exempel "{column.header}" = [1, 5], eller ta bort kolumnen '
-        "ur [items] om det är en annan fråga."
+        "ur [items] om det är en annan fråga.",
+        (column.header,),
+        scale=(1, _FIVE),
     )

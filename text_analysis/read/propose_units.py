@@ -131,10 +131,13 @@ def _path_doubts(ordered: Sequence[_Candidate], paths: Table[str, str]) -> list[
         return []
     text = (
         f"Kolumn {first_of([column.where for column in whole])} verkar hålla hela vägen av enheter, "
-        f'men det finns andra kolumner för enhet. Skriv unit = ["{whole[0].header}"] och unit_separator = '
-        f'"{paths[whole[0].header]}", eller bara de andra kolumnerna i unit.'
+        "men det finns andra kolumner för enhet."
     )
-    return [Doubt(text, tuple(column.header for column in whole))]
+    write = (
+        f'Skriv unit = ["{whole[0].header}"] och unit_separator = "{paths[whole[0].header]}", '
+        "eller bara de andra kolumnerna i unit."
+    )
+    return [Doubt(text, write, tuple(column.header for column in whole))]
 
 
 def _nesting_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:
@@ -143,16 +146,16 @@ def _nesting_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:
     written = "unit = [" + ", ".join(f'"{header}"' for header in headers) + "]"
     doubts = []
     if len({candidate.level is None for candidate in ordered}) > 1:
-        text = f"Enhetskolumnernas ordning är oklar. Skriv dem uppifrån och ned: {written}."
-        doubts.append(Doubt(text, headers))
+        write = f"Skriv dem uppifrån och ned: {written}."
+        doubts.append(Doubt("Enhetskolumnernas ordning är oklar.", write, headers))
     for above, below in pairwise(ordered):
         if split := _misplaced(above.cells, below.cells):
             text = (
                 f"Kolumn {below.column.where} verkar inte ligga under {above.column.where}: "
-                f"{quoted(split, 'enheter')} hör till flera enheter där. Skriv de kolumner som gäller, "
-                f"uppifrån och ned: {written}."
+                f"{quoted(split, 'enheter')} hör till flera enheter där."
             )
-            doubts.append(Doubt(text, (above.column.header, below.column.header)))
+            write = f"Skriv de kolumner som gäller, uppifrån och ned: {written}."
+            doubts.append(Doubt(text, write, (above.column.header, below.column.header)))
     return doubts
 
 
@@ -185,8 +188,9 @@ def _variant_doubts(ordered: Sequence[_Candidate]) -> list[Doubt]:
 
 def _variant_doubt(column: Column, group: Sequence[str]) -> Doubt:
     return Doubt(
-        f"Kolumn {column.where}: {quoted(group, 'namn')} skiljer sig bara i versaler eller mellanslag. "
+        f"Kolumn {column.where}: {quoted(group, 'namn')} skiljer sig bara i versaler eller mellanslag.",
         f'Är det samma enhet: skriv "{group[1]}" = "{group[0]}" under [unit_names], och så för varje namn. '
         "Är det olika enheter: skriv varje namn lika med sig självt.",
         (column.header,),
+        alike=tuple(group),
     )

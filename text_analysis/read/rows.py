@@ -10,7 +10,7 @@ from text_analysis.errors import MappingError
 from text_analysis.read.answers import Answers, read_answers, refuse_invalid
 from text_analysis.read.mapping import Mapping
 from text_analysis.read.naming import first_of, one_line, short
-from text_analysis.read.propose_enps import MISSING
+from text_analysis.read.propose_enps import MISSING, WRITE
 from text_analysis.read.table import RawTable
 from text_analysis.read.unit_paths import row_levels, unit_path
 from text_analysis.read.values import is_missing, plain
@@ -86,11 +86,8 @@ def read_rows(table: RawTable, mapping: Mapping, *, name: str) -> Rows:
 
 def _check_columns(table: RawTable, mapping: Mapping) -> None:
     if mapping.enps is None:
-        raise MappingError(MISSING, where=table.file)
-    single = [mapping.enps or "", mapping.wave.column, mapping.respondent]
-    tables = [source.column for source in (mapping.patient_contact, mapping.status) if source]
-    named = [*single, *tables, *mapping.unit, *mapping.comments, *mapping.items]
-    missing = [f'"{header}"' for header in named if header and header not in table.headers]
+        raise MappingError(MISSING, where=table.file, remedy=WRITE, field="enps")
+    missing = [f'"{header}"' for header in mapping.columns if header not in table.headers]
     if missing:
         raise MappingError(
             f"Mappningen nämner kolumner som inte finns i filen: {first_of(missing, 'kolumner')}.",
@@ -130,6 +127,7 @@ def _units(table: RawTable, mapping: Mapping, name: str) -> list[str]:
                 where=f"{table.file}, rad {table.row_number(cells.index(row))}",
                 expected="namn på en enda nivå i varje kolumn",
                 remedy=f'Håller kolumnen hela vägen: skriv unit_separator = "{UNIT_SEPARATOR}".',
+                field="unit",
             )
     return [unit_path(levels[row], mapping.organisation) for row in cells]
 

@@ -9,10 +9,24 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A point only a person can settle, in a Swedish sentence, and the headers it concerns."""
+    """A point only a person can settle.
+
+    Attributes
+    ----------
+    text : what is unclear, in Swedish sentences.
+    write : how to settle it in a mapping file.
+    headers : the columns it concerns.
+    alike : unit names that may be the same unit.
+    labels : answers in words whose numbers are not known.
+    scale : the scale the answers seem to be given in, where it is not the question's.
+    """
 
     text: str
+    write: str
     headers: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    scale: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _check_dated(parts: Sequence[Rows]) -> None:
             where=first_of(undated, "filer"),
             expected='wave = {value = "2025-10"} eller wave = {column = "kolumnens namn"}',
             remedy="Ange mätningen i varje fils mappning.",
+            field="wave",
         )
 
 
@@ -110,6 +111,7 @@ def _organisation(parts: Sequence[Rows]) -> str:
             where=first_of(tops, "enheter"),
             expected='organisation = "organisationens namn"',
             remedy="Skriv organisationens namn i mappningen, samma i varje fils.",
+            field="organisation",
         )
     return tops[0]
 
@@ -124,6 +126,7 @@ def _check_names(parts: Sequence[Rows]) -> None:
             where=first_of([quoted(group) for group in groups], "grupper"),
             expected=f'[unit_names] med till exempel "{groups[0][1]}" = "{groups[0][0]}"',
             remedy="Skriv i mappningen vad varje namn ska heta, eller sig självt om enheterna är olika.",
+            field="unit",
         )
 
 
