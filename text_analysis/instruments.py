@@ -1,4 +1,4 @@
-"""The instruments: which questions make which index, from data/instruments.yaml and osa_items.yaml."""
+"""The instruments: which questions make which index, from the yaml files of data/."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class IndexDefinition:
     Attributes
     ----------
     key : "hme", "hme.motivation", "hse", "osa.stress", "frisk.halsa" …
-    instrument : "hme", "hse", "osa" or "frisk".
+    instrument : "hme", "hse", "osa", "frisk", "utveckling", "chef" or "utsatthet".
     name : Swedish name for people.
     method : see `Method`.
     scale : lowest and highest answer of its items.
@@ -33,6 +33,8 @@ class IndexDefinition:
     turned_keys : those of `part_keys` that point the other way and are turned (lowest + highest − value).
     high_is_bad : True where a high value is a problem (demands, conflict, stress).
     patient_contact_only : True where only respondents with patient contact count.
+    is_exposure : True for a yes or no on having been exposed; the value is the percentage of yes, and its
+        limits are stricter.
     """
 
     key: str
@@ -44,6 +46,7 @@ class IndexDefinition:
     turned_keys: tuple[str, ...] = ()
     high_is_bad: bool = False
     patient_contact_only: bool = False
+    is_exposure: bool = False
 
     @property
     def value_range(self) -> tuple[float, float]:
@@ -88,7 +91,10 @@ def load_instruments() -> Instruments:
     """The instruments shipped with the product."""
     raw = yaml.safe_load((DATA / "instruments.yaml").read_text(encoding="utf-8"))
     osa = yaml.safe_load((DATA / "osa_items.yaml").read_text(encoding="utf-8"))["themes"]
+    sections = yaml.safe_load((DATA / "sections.yaml").read_text(encoding="utf-8"))
     made = [*_hme(raw["hme"]), *_hse(raw["hse"]), *_osa(raw["osa"], osa), *_frisk(raw["frisk"])]
+    made += [each for key in ("utveckling", "chef") for each in _section(key, sections)]
+    made += _exposure(sections["utsatthet"])
     return Instruments(
         indices=tuple(definition for definition, _ in made),
         items=tuple(item for _, items in made for item in items),
@@ -153,6 +159,24 @@ def _frisk(raw: dict[str, Any]) -> _Made:
     for name, text in raw["items"].items():
         key = f"frisk.{name}"
         yield IndexDefinition(key, "frisk", FRISK_NAMES[name], "mean", scale), _items(key, [text], scale)
+
+
+def _section(key: str, sections: dict[str, Any]) -> _Made:
+    raw = sections[key]
+    scale = _scale(raw)
+    yield IndexDefinition(key, key, raw["name"], "mean100", scale), _items(key, raw["items"], scale)
+
+
+def _exposure(raw: dict[str, Any]) -> _Made:
+    scale = _scale(raw)
+    for kind, content in raw["kinds"].items():
+        key = f"utsatthet.{kind}"
+        yield (
+            IndexDefinition(
+                key, "utsatthet", content["name"], "mean100", scale, high_is_bad=True, is_exposure=True
+            ),
+            _items(key, [content["item"]], scale),
+        )
 
 
 def _scale(raw: dict[str, Any]) -> tuple[int, int]:

@@ -23,6 +23,8 @@ class Settings:
     min_scores : answers behind a mean, an index, an eNPS or a response rate.
     min_distribution : answers behind a distribution of answers (10 in the source report), eNPS groups or an
         interval.
+    min_exposure : answers behind a share of exposed (harassment): never for small groups, so six times as
+        many as a mean; nor where fewer than `min_theme_cell` said yes, or said no.
     min_theme_writers : respondents who wrote a comment with content, for a unit to have theme figures.
     min_theme_cell : respondents with the theme.
     min_quote_writers : respondents who wrote a comment with content, for a unit to have quotes.
@@ -34,6 +36,7 @@ class Settings:
 
     min_scores: int = 5
     min_distribution: int = 10
+    min_exposure: int = 30
     min_theme_writers: int = 10
     min_theme_cell: int = 5
     min_quote_writers: int = 10

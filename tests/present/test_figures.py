@@ -8,10 +8,13 @@ import pandas as pd
 import pytest
 
 from tests.app import synthetic
+from tests.release.surveys import people, released
 from text_analysis.instruments import load_instruments
 from text_analysis.present import enps, indices, themes, threads
 from text_analysis.present.numbers import signed
 from text_analysis.records import Released
+
+EXPOSURE = "utsatthet.krankande_sarbehandling"
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +88,38 @@ def test_ten_answers_are_read_two_by_two() -> None:
     )
     assert [part.label for part in bars[0].parts] == ["1–2", "3–4", "5–6", "7–8", "9–10"]
     assert sum(part.share for part in bars[0].parts) == pytest.approx(1)
+
+
+def test_agreeing_that_work_is_too_much_is_red(region: Released) -> None:
+    """The good end of the bar is disagreement where a high value is a problem."""
+    bars = {
+        key: indices.distribution_bars(*_at(region), key, load_instruments())[0]
+        for key in ("osa.stress", "osa.inflytande")
+    }
+    assert [part.shade for part in bars["osa.stress"].parts] == [f"answer{i}" for i in (5, 4, 3, 2, 1)]
+    assert [part.shade for part in bars["osa.inflytande"].parts] == [f"answer{i}" for i in (1, 2, 3, 4, 5)]
+    tiles = {
+        tile.label: tile
+        for group in indices.index_groups(*_at(region), load_instruments())
+        for tile in group.tiles
+    }
+    assert tiles["Stress"].note.endswith("Lägre är bättre.")
+    assert not tiles["Inflytande"].note.endswith("bättre.")
+
+
+def test_exposure_is_told_in_percent_and_drawn_in_two_fields() -> None:
+    """Yes is the bad end, and the figure is a share."""
+    survey = [
+        person
+        for unit, yes, no in (("A", 12, 48), ("B", 20, 80))
+        for answer, n in ((1, yes), (0, no))
+        for person in people(n, unit, indices={EXPOSURE: 100.0 * answer}, items={f"{EXPOSURE}.1": answer})
+    ]
+    at = (released(survey), "2025", "Region")
+    (group,) = indices.index_groups(*at, load_instruments())
+    assert (group.name, group.tiles[0].value) == ("Utsatthet", "20,0\N{NO-BREAK SPACE}%")
+    (bar,) = indices.distribution_bars(*at, EXPOSURE, load_instruments())
+    assert [(part.label, part.shade) for part in bar.parts] == [("Nej", "answer5"), ("Ja", "answer1")]
 
 
 def test_threads_keep_the_order_of_the_release(region: Released) -> None:

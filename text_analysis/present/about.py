@@ -13,6 +13,7 @@ from text_analysis.records import Released
 SETTING_NAMES = {
     "min_scores": "Svar för medelvärde, index, eNPS och svarsfrekvens",
     "min_distribution": "Svar för en svarsfördelning (stoppljus)",
+    "min_exposure": "Svar på en fråga om utsatthet",
     "min_theme_writers": "Personer som skrivit, för att en enhet ska få temasiffror",
     "min_theme_cell": "Personer bakom en temasiffra",
     "min_quote_writers": "Personer som skrivit, för att en enhet ska få citat",

@@ -9,7 +9,7 @@ import pandas as pd
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, rows_of, unit_above
-from text_analysis.present.numbers import decimal, interval, percent, whole
+from text_analysis.present.numbers import NBSP, decimal, interval, percent, whole
 from text_analysis.present.views import Bar, Part, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import Item, Released
@@ -22,6 +22,12 @@ INSTRUMENT_NAMES = {
     "osa": (
         "OSA",
         "Psykosocial arbetsmiljö, 0–100. För krav, konflikt och stress är ett lågt värde bättre.",
+    ),
+    "utveckling": ("Utvecklingsbehov", "Medarbetarnas egen utveckling, 0–100. Högre är bättre."),
+    "chef": ("Chefsfrågor", "Besvaras bara av chefer, 0–100. Högre är bättre."),
+    "utsatthet": (
+        "Utsatthet",
+        "Andel som svarat ja på att de varit utsatta det senaste året. Visas aldrig för små grupper.",
     ),
 }
 SHADES: tuple[Shade, ...] = ("answer1", "answer2", "answer3", "answer4", "answer5")
@@ -77,10 +83,11 @@ def _tile(table: pd.DataFrame, rows: pd.DataFrame, index: IndexDefinition) -> Ti
     note = f"{known}, osäkerhet {spread}" if spread else known
     same = table[table["index_key"] == index.key]
     low, high = index.value_range
+    told = f"{decimal(row['value'])}{NBSP}%" if index.is_exposure else decimal(row["value"])
     return Tile(
         index.name,
-        decimal(row["value"]),
-        note,
+        told,
+        f"{note}. Lägre är bättre." if index.high_is_bad else note,
         changes(same, row, high_is_bad=index.high_is_bad),
         place=(float(row["value"]) - low) / (high - low),
         is_whole=bool(index.part_keys),
@@ -132,27 +139,44 @@ def distribution_keys(released: Released, wave: str, unit: str, instruments: Ins
 def distribution_bars(
     released: Released, wave: str, unit: str, index_key: str, instruments: Instruments
 ) -> tuple[Bar, ...]:
-    """One bar of answers per question of an index; questions with hidden answers are left out."""
+    """One bar of answers per question of an index; questions with hidden answers are left out.
+
+    The last colour stands for the good end: agreement, or disagreement where a high value is a problem.
+    """
     rows = rows_of(released.distribution, wave, unit)
     rows = rows[rows["index_key"] == index_key]
     items = {item.key: item for item in instruments.items}
     found = ((items[str(key)], cells) for key, cells in rows.groupby("item", sort=True))
     labels = instruments.five_point_labels
-    return tuple(_bar(item, cells, labels) for item, cells in found if (cells["status"] == SHOWN).all())
+    shades = SHADES[::-1] if instruments.index(index_key).high_is_bad else SHADES
+    return tuple(
+        _bar(item, cells, labels, shades) for item, cells in found if (cells["status"] == SHOWN).all()
+    )
 
 
-def _bar(item: Item, cells: pd.DataFrame, five_point_labels: tuple[str, ...]) -> Bar:
-    low, high = item.scale
-    width = (high - low + 1) // N_FIELDS
+def _bar(
+    item: Item, cells: pd.DataFrame, five_point_labels: tuple[str, ...], shades: tuple[Shade, ...]
+) -> Bar:
     shares = cells.set_index("answer")["share"]
+    fields = _fields(item, five_point_labels)
+    ends = shades if len(fields) == len(shades) else (shades[0], shades[-1])
     parts = []
-    for field, shade in enumerate(SHADES):
-        first = low + field * width
-        share = float(shares.reindex(range(first, first + width)).fillna(0).sum())
-        name = five_point_labels[field] if width == 1 else f"{first}–{first + width - 1}"
+    for (name, answers), shade in zip(fields, ends, strict=True):
+        share = float(shares.reindex(answers).fillna(0).sum())
         parts.append(Part(name, share, percent(share, 0), shade))
     told = ", ".join(f"{part.label.lower()} {part.text}" for part in parts)
     return Bar(item.text, tuple(parts), f"{item.text} {told}.")
+
+
+def _fields(item: Item, five_point_labels: tuple[str, ...]) -> list[tuple[str, range]]:
+    """The fields of an item's bar with their answers: no and yes, five answers, or ten two by two."""
+    low, high = item.scale
+    if high - low == 1:
+        return [(name, range(answer, answer + 1)) for answer, name in enumerate(("Nej", "Ja"), start=low)]
+    width = (high - low + 1) // N_FIELDS
+    starts = range(low, high + 1, width)
+    names = five_point_labels if width == 1 else [f"{first}–{first + width - 1}" for first in starts]
+    return [(name, range(first, first + width)) for name, first in zip(names, starts, strict=True)]
 
 
 def distribution_table(bars: tuple[Bar, ...]) -> pd.DataFrame:

@@ -13,10 +13,11 @@ from text_analysis.read.mapping import Mapping
 from text_analysis.read.naming import first_of
 from text_analysis.read.table import RawTable
 from text_analysis.read.values import is_missing, parse_answer, plain, spoken
-from text_analysis.read.vocabulary import NO_ANSWER
+from text_analysis.read.vocabulary import NO_ANSWER, YES_NO_LABELS
 from text_analysis.records import Item
 
 ENPS_SCALE: Final = (0, 10)
+YES_OR_NO: Final = (0, 1)
 OWN_SCALE: Final = (1, 5)  # of an organisation's own OSA questions, as of all OSA questions
 
 
@@ -78,7 +79,7 @@ def _number_reader(
     given: tuple[int, int], scale: tuple[int, int], mapping: Mapping
 ) -> Callable[[str], float | None]:
     """What takes a cell to a number on the question's scale, from the scale it is given in."""
-    named = known_labels() if scale == OWN_SCALE else {}
+    named = {OWN_SCALE: known_labels(), YES_OR_NO: YES_NO_LABELS}.get(scale, {})
     labels = {plain(label): number for label, number in mapping.answers.items()}
 
     def read(text: str) -> float | None:

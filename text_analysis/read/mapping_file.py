@@ -23,7 +23,7 @@ from text_analysis.read.mapping import (
     WaveSource,
 )
 
-_OWN_ITEM: Final = re.compile(r"(osa\.[a-z_]+)\.[1-9][0-9]{0,2}")
+_OWN_ITEM: Final = re.compile(r"(osa\.[a-z_]+|utveckling|chef)\.[1-9][0-9]{0,2}")
 _RANGES: Final = {"enps": (-100.0, 100.0), "response_rate": (0.0, 1.0)}
 
 
@@ -143,11 +143,18 @@ _FIELDS: Final[dict[str, tuple[str, Callable[[str, object], Any]]]] = {
 }
 
 
+_OWN_INSTRUMENTS: Final = ("osa", "utveckling", "chef")  # their questions differ between organisations
+
+
 def _check_items(mapping: Mapping) -> None:
-    """Every item is known or an own item of an OSA theme, none twice, and every scale is of an item."""
+    """Every item is known or an own item of an OSA theme or section, none twice; scales are of items."""
     instruments = load_instruments()
     known = {item.key for item in instruments.items}
-    themes = {index.key for index in instruments.indices if index.instrument == "osa" and not index.part_keys}
+    themes = {
+        index.key
+        for index in instruments.indices
+        if index.instrument in _OWN_INSTRUMENTS and not index.part_keys
+    }
     for column, key in mapping.items.items():
         own = _OWN_ITEM.fullmatch(key)
         if key not in known and not (own and own[1] in themes):

@@ -11,6 +11,7 @@ from text_analysis.read.headers import Match, match_question
 from text_analysis.read.naming import first_of, quoted
 from text_analysis.read.suggestion import Doubt, Suggestion
 from text_analysis.read.values import plain, split_label
+from text_analysis.read.vocabulary import YES_NO_LABELS
 
 _WHY: Final = {
     "text": "rubriken innehåller hela frågan",
@@ -66,6 +67,8 @@ def _several(key: str, pairs: Sequence[tuple[Column, Match]]) -> Doubt:
 def _answer_doubts(column: Column, match: Match) -> list[Doubt]:
     """What is unclear about the answers of a column: their words, their scale, its direction."""
     low, high = next(item.scale for item in load_instruments().items if item.key == match.key)
+    if (low, high) == (0, 1) and {plain(text) for text in column.texts} <= set(YES_NO_LABELS):
+        return []
     labels = column.labels if (low, high) == (1, _FIVE) else ()
     found = [
         _unknown_words(column) if labels or (column.n_answers and not column.is_numeric) else None,

@@ -19,6 +19,7 @@ NO_ANSWER: Final = _phrases(
 )
 YES: Final = _phrases("ja, yes, sant, true, 1, j")
 NO: Final = _phrases("nej, no, falskt, false, 0, 2, n")
+YES_NO_LABELS: Final = {"ja": 1.0, "yes": 1.0, "nej": 0.0, "no": 0.0}  # of a question with these two answers
 ANSWERED: Final = YES | _phrases(
     """besvarad, besvarat, svarat, har svarat, klar, slutförd, slutfört, komplett, inskickad, complete,
     completed, finished, submitted"""

@@ -23,6 +23,7 @@ Masks = dict[str, Flags]
 
 STANCE_AXIS: Final = (tables.ALL, *STANCES)
 GROUP_AXIS: Final = (tables.ALL, *ENPS_GROUPS)
+PERCENT: Final = 100
 DETAILS: Final = len(STANCE_AXIS) * len(GROUP_AXIS)
 
 LAYERS: Final[Mapping[str, str]] = {  # layer → the table it belongs to
@@ -92,9 +93,24 @@ class Cube:
         """Keys of the indices that belong to sensitive themes."""
         return frozenset(key for theme in self.codebook.themes if theme.sensitive for key in theme.index_keys)
 
+    def is_exposure(self, index_key: str) -> bool:
+        """Whether an index is the share who have been exposed to something."""
+        return self.instruments.index(index_key).is_exposure
+
     def is_sensitive(self, index_key: str) -> bool:
         """Whether an index, or the one it is a part of, belongs to a sensitive theme."""
         return any(index_key == key or index_key.startswith(f"{key}.") for key in self.sensitive_indices)
+
+    @cached_property
+    def exposures(self) -> Flags:
+        """Which columns of the indices tell of exposure, shape (indices,)."""
+        return np.array([self.is_exposure(key) for key in self.index_keys], dtype=np.bool_)
+
+    @cached_property
+    def n_exposed(self) -> Numbers:
+        """How many said yes, in the columns of exposure; nothing of use in others, shape (nodes, indices)."""
+        grid = self.grids["indices"]
+        return np.asarray(np.rint(grid.counts("value") * grid.counts("n") / PERCENT), dtype=np.float64)
 
     @cached_property
     def index_keys(self) -> tuple[str, ...]:

@@ -187,6 +187,8 @@ def count_systems(cube: Cube, masks: Masks, layer: str) -> Iterator[System]:
     score is shown, it tells their sum and balance.
     """
     grid, people = cube.grid(layer), cube.people(layer)
+    if layer == "indices":  # how many answered on exposure is no secret, how many said yes is
+        people = np.where(cube.exposures, cube.n_exposed, people)
     responses = np.where(masks["response"][:, 0], np.inf, cube.people("response")[:, 0])
     if layer == "response":
         responses = np.full_like(responses, np.inf)

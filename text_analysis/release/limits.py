@@ -27,7 +27,16 @@ def limit_of(layer: str, cube: Cube, settings: Settings) -> Numbers:
         "distribution": settings.min_distribution,
         "themes": settings.min_theme_cell,
     }.get(layer, settings.min_scores)
-    return np.where(_sensitive(layer, cube), SENSITIVE_FACTOR * base, base).astype(np.float64)
+    limits = np.where(_sensitive(layer, cube), SENSITIVE_FACTOR * base, base)
+    return np.where(_exposures(layer, cube), settings.min_exposure, limits).astype(np.float64)
+
+
+def _exposures(layer: str, cube: Cube) -> Flags:
+    """The columns of an index, or of answers, that tell of exposure, shape (keys,)."""
+    grid = cube.grid(layer)
+    if layer == "links" or "index_key" not in grid.key_columns:
+        return np.zeros(len(grid.keys), dtype=np.bool_)
+    return np.array([cube.is_exposure(str(key[0])) for key in grid.keys], dtype=np.bool_)
 
 
 def _sensitive(layer: str, cube: Cube) -> Flags:
@@ -98,7 +107,10 @@ def score_tells_groups(cube: Cube) -> Flags:
 
 def _at_an_end(cube: Cube, settings: Settings) -> Flags:
     value, ranges = cube.grids["indices"]["value"], cube.value_ranges
-    return np.asarray((value < ranges[:, 0] + _EPSILON) | (value > ranges[:, 1] - _EPSILON), dtype=np.bool_)
+    at_an_end = (value < ranges[:, 0] + _EPSILON) | (value > ranges[:, 1] - _EPSILON)
+    fewest = np.minimum(cube.n_exposed, cube.people("indices") - cube.n_exposed)
+    few_exposed = (fewest < settings.min_theme_cell) & cube.exposures
+    return np.asarray(at_an_end | few_exposed, dtype=np.bool_)
 
 
 def _no_spread(cube: Cube, settings: Settings) -> Flags:

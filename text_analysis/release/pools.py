@@ -42,7 +42,9 @@ def pool_tests(
     if layer == "indices":
         return (_index_test(cube, first["indices"], masks["response"], settings),)
     if layer == "distribution":
-        return (_distribution_test(cube, masks["indices"], settings),)
+        # few say yes to exposure, so a large unit's share is always narrow: only the small ones are secret
+        secret = np.where(cube.exposures, first["indices"], masks["indices"])
+        return (_distribution_test(cube, secret, settings),)
     return ()
 
 
@@ -90,7 +92,7 @@ def _index_test(cube: Cube, primary: Flags, no_responses: Flags, settings: Setti
         least = least_people(people, np.broadcast_to(most[children], secret.shape), secret)
         known = np.where(primary[children], n[children], least)
         width = mean_width(points, people, known)
-        secret_with_people = secret & (n[children] > 0)
+        secret_with_people = secret & (n[children] > 0) & (primary[children] | ~cube.exposures)
         narrowest = np.where(secret_with_people, width, np.inf).min(axis=0, initial=np.inf)
         return np.asarray(narrowest < settings.min_index_width, dtype=np.bool_)
 

@@ -29,6 +29,7 @@ NAMES: Final = {
 LIMIT_NAMES: Final = {
     "min_scores": "svar bakom ett medelvärde, ett index, en eNPS eller en svarsfrekvens",
     "min_distribution": "svar bakom en svarsfördelning, eNPS-grupper eller ett osäkerhetsintervall",
+    "min_exposure": "svar på en fråga om utsatthet, och lika många ja och nej som för ett tema",
     "min_theme_writers": "skribenter i enheten för att temasiffror ska visas",
     "min_theme_cell": "personer med temat",
     "min_quote_writers": "skribenter i enheten för att citat ska visas",
