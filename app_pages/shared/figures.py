@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -119,11 +119,3 @@ def points(title: str, found: Sequence[str]) -> None:
         items = (markup.element("li", text) for text in found)
         head = markup.element("p", markup.element("strong", title))
         st.html(markup.element("div", head, markup.element("ul", *items), cls="rt-notice"))
-
-
-def pairs(found: Mapping[str, str]) -> None:
-    """Terms, each with what is said of it."""
-    told = (
-        markup.joined(markup.element("dt", term), markup.element("dd", text)) for term, text in found.items()
-    )
-    st.html(markup.element("dl", *told, cls="rt-pairs"))

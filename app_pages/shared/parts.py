@@ -85,9 +85,10 @@ def unexpected(error: Exception) -> TextAnalysisError:
     )
 
 
-def show_error(error: TextAnalysisError) -> None:
+def show_error(error: TextAnalysisError, *, with_remedy: bool = True) -> None:
     """What is wrong, where, what was expected and what to do, with the error's code."""
-    lines = (("Var", error.where), ("Förväntat", error.expected), ("Gör så här", error.remedy))
+    remedy = error.remedy if with_remedy else ""
+    lines = (("Var", error.where), ("Förväntat", error.expected), ("Gör så här", remedy))
     told = [markup.element("p", f"{label}: {text}") for label, text in lines if text]
     what = markup.element("p", markup.element("strong", error.what))
     code = markup.element("p", f"Felkod {error.code}", cls="rt-note")
@@ -104,6 +105,11 @@ def note(text: str) -> None:
     """A small grey sentence; nothing where it is empty."""
     if text:
         st.html(markup.element("p", text, cls="rt-note"))
+
+
+def body(text: str) -> None:
+    """A sentence of ordinary size, as text."""
+    st.html(markup.element("p", text, cls="rt-body"))
 
 
 def level_notice(shown: Shown) -> None:
