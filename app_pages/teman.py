@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.shared import figures, parts, state
 from app_pages.shared.state import Choice
-from text_analysis.present import cut, themes, tree, trend, wording
+from text_analysis.present import cut, estimates, themes, tree, trend, wording
 from text_analysis.present.themes import ThemeLine
 
 
@@ -17,7 +17,8 @@ def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
             label=line.theme.name_sv,
             query_params=choice.link | {state.THEME: line.theme.name_sv},
         )
-        parts.note(f"{line.people} · {line.detail}. {line.groups}")
+        estimate = f"Uppskattad andel {line.estimate}, {line.place}. " if line.estimate else ""
+        parts.note(f"{line.people} · {line.detail}. {estimate}{line.groups}")
     with stances:
         figures.slim_bar(line.stances, line.share / largest)
 
@@ -29,6 +30,7 @@ def all_themes(choice: Choice, unit: str) -> None:
     for line in lines:
         theme_row(choice, line, lines[0].share)
     parts.note(themes.HOW_TO_READ)
+    parts.note(estimates.HOW_TO_READ if any(line.estimate for line in lines) else "")
     figures.as_table(lambda: themes.themes_table(choice.released, choice.wave, unit), "Personer per tema")
 
 

@@ -94,6 +94,7 @@ def measured(survey: Survey, comments: pd.DataFrame, assignments: pd.DataFrame) 
         indices=indices.measure_indices(survey, instruments),
         distribution=indices.measure_distribution(survey, instruments),
         themes=link.measure_themes(survey, comments, assignments),
+        prevalence=tables.PREVALENCE.empty(),
         links=link.measure_links(survey, comments, assignments, codebook),
         quotes=tables.QUOTES.empty(),
     )

@@ -11,7 +11,7 @@ from text_analysis.anonymise import apply_decisions, leaked_names
 from text_analysis.certificate import certificate_of
 from text_analysis.codebook import load_codebook
 from text_analysis.coded_tables import assignment_table, comment_table, writer_table
-from text_analysis.coding import code_texts, learn, stance_of
+from text_analysis.coding import code_texts, learn, stance_of, theme_scores
 from text_analysis.edits import (
     Edit,
     apply_edits,
@@ -32,6 +32,7 @@ from text_analysis.masked_survey import (
 from text_analysis.model_store import load_coder
 from text_analysis.records import Analysis, Measures, Released, Stance, Survey
 from text_analysis.settings import Settings
+from text_analysis.shares import measure_prevalence, redefined_themes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -108,11 +109,15 @@ def analyse(
     decided = with_masked(survey, apply_decisions(survey.masked, survey.hashes, decisions_of(edits)))
     coder = _corrected_coder(decided, edits)
     texts = [text.text for text in decided.masked]
-    coded = code_texts(texts, [comment.question for comment in decided.survey.comments], coder=coder)
+    questions = [comment.question for comment in decided.survey.comments]
+    coded = code_texts(texts, questions, coder=coder)
     comments, by_coder = comment_table(decided, coded), assignment_table(decided, coded)
     stances = _stances_in(comments, coder)
     assignments = apply_edits(by_coder, edits, comments=comments, stance_of=stances)
     codebook = edited_codebook(load_codebook(), edits)
+    scores, told = theme_scores(texts, questions, coder=coder), corrections_of(edits)
+    redefined = redefined_themes(by_coder, assignments, comments, told)
+    shares = measure_prevalence(comments, scores, coder.themes, corrections=told, left_out=redefined)
     progress("Räknar index och kopplingar", 0.5)
     return Analysis(
         survey=survey,
@@ -120,7 +125,7 @@ def analyse(
         comments=comments,
         coded=by_coder,
         assignments=assignments,
-        measures=_measure(survey.survey, comments, assignments, codebook, survey.names),
+        measures=_measure(survey, comments, assignments, codebook, shares),
         certificate=certificate_of(
             survey.survey, comments, settings=settings or Settings(), codebook=codebook, edits=edits
         ),
@@ -180,21 +185,22 @@ def _stances_in(comments: pd.DataFrame, coder: Coder) -> Callable[[str, str, int
 
 
 def _measure(
-    survey: Survey,
+    masked: MaskedSurvey,
     comments: pd.DataFrame,
     assignments: pd.DataFrame,
     codebook: Codebook,
-    names: NameTokens,
+    prevalence: pd.DataFrame,
 ) -> Measures:
-    instruments = load_instruments()
+    survey, instruments = masked.survey, load_instruments()
     return Measures(
         response=indices.measure_response(survey, writer_table(comments, assignments)),
         enps=indices.measure_enps(survey),
         indices=indices.measure_indices(survey, instruments),
         distribution=indices.measure_distribution(survey, instruments),
         themes=link.measure_themes(survey, comments, assignments),
+        prevalence=prevalence,
         links=link.measure_links(survey, comments, assignments, codebook),
-        quotes=_held_if_named(link.measure_quotes(survey, comments, assignments), names),
+        quotes=_held_if_named(link.measure_quotes(survey, comments, assignments), masked.names),
     )
 
 

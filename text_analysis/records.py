@@ -176,6 +176,7 @@ class Measures:
     indices: pd.DataFrame = field(repr=False)
     distribution: pd.DataFrame = field(repr=False)
     themes: pd.DataFrame = field(repr=False)
+    prevalence: pd.DataFrame = field(repr=False)
     links: pd.DataFrame = field(repr=False)
     quotes: pd.DataFrame = field(repr=False)
 
@@ -213,6 +214,7 @@ class Released:
     distribution: pd.DataFrame = field(repr=False)
     themes: pd.DataFrame = field(repr=False)
     threads: pd.DataFrame = field(repr=False)
+    prevalence: pd.DataFrame = field(repr=False)
     links: pd.DataFrame = field(repr=False)
     quotes: pd.DataFrame = field(repr=False)
     codebook: Codebook = field(repr=False)

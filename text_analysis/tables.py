@@ -192,6 +192,11 @@ THEMES: Final = TableSpec(
     },
     (*UNIT_KEY, "theme", "stance", "enps_group"),
 )
+PREVALENCE: Final = TableSpec(
+    "prevalence",  # of the whole organisation: writers who would have the theme if a person read everything
+    UNIT | {"theme": TEXT, "share": NUMBER, "low": NUMBER, "high": NUMBER},
+    (*UNIT_KEY, "theme"),
+)
 LINKS: Final = TableSpec(
     "links",  # one row a theme and index the codebook ties it to; index_key empty where it ties to none
     UNIT
@@ -256,6 +261,13 @@ RELEASED: Final[Mapping[str, TableSpec]] = {
             "share": NUMBER,
         },
         (*UNIT_KEY, "kind", "rank"),
+    ),
+    "prevalence": TableSpec(
+        "prevalence",  # rank_low to rank_high are the places the theme may have among those shown
+        UNIT
+        | {"status": TEXT, "theme": TEXT, "share": NUMBER, "low": NUMBER, "high": NUMBER}
+        | {"rank_low": WHOLE, "rank_high": WHOLE},
+        (*UNIT_KEY, "theme"),
     ),
     "links": _released(LINKS, "n_with", "n_without", "n_index_with", "n_index_without"),
     "quotes": TableSpec(

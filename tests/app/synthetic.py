@@ -120,6 +120,8 @@ def _theme_rows(rows, rng, head, writers: int) -> None:
         cells |= {("alla", group): int(n) for group, n in groups.items()}
         for (stance, group), n in cells.items():
             rows["themes"].append(_theme_cell(head, theme.id, stance, group, n, writers, enough))
+        if head["level"] == 0:
+            rows["prevalence"].append(_estimate(head, theme.id, number, size / writers))
         _link_rows(rows, rng, head, theme, enough=enough and size >= 5)
         for stance in STANCES:
             if enough and split[stance] >= 5:
@@ -142,6 +144,12 @@ def _theme_cell(head, theme, stance, group, n: int, writers: int, enough: bool) 
     half = 1 / np.sqrt(writers)
     ends = {"low": max(share - half, 0.0), "high": min(share + half, 1.0)}
     return head | key | {"n_respondents": n, "share": share} | ends
+
+
+def _estimate(head, theme, place: int, share: float) -> dict[str, object]:
+    ends = {"low": max(round(share - 0.03, 2), 0.0), "high": round(share + 0.03, 2)}
+    ranks = {"rank_low": max(place, 1), "rank_high": place + 2}
+    return head | {"theme": theme, "share": round(share, 2)} | ends | ranks
 
 
 def _link_rows(rows, rng, head, theme, *, enough: bool) -> None:

@@ -25,6 +25,7 @@ SPECS = {
         tables.INDICES,
         tables.DISTRIBUTION,
         tables.THEMES,
+        tables.PREVALENCE,
         tables.LINKS,
         tables.QUOTES,
     )
@@ -97,6 +98,8 @@ def measures_of(persons: Sequence[Person], theme_ids: Sequence[str] | None = Non
         rows["indices"] += [label | row for row in _indices(some)]
         rows["distribution"] += [label | row for row in _distribution(some)]
         rows["themes"] += [label | row for row in _themes(some, ids)]
+        if unit == ROOT:
+            rows["prevalence"] += [label | row for row in _estimates(some, ids)]
         rows["links"] += [label | row for row in _links(some, ids)]
     for i, person in enumerate(persons):
         for (theme, stance), text in zip(person.themes, person.texts, strict=False):
@@ -113,6 +116,16 @@ def _table(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
     if not rows:
         return spec.empty()
     return tables.check(pd.DataFrame(rows).reindex(columns=list(spec.columns)), spec)
+
+
+def _estimates(some: list[Person], ids: Sequence[str]) -> list[dict[str, object]]:
+    """A coder that errs by a tenth: what is estimated is the true share, within a fifth."""
+    wrote = [p for p in some if p.comment]
+    shares = {i: sum(i in {theme for theme, _ in p.themes} for p in wrote) / max(len(wrote), 1) for i in ids}
+    return [
+        {"theme": i, "share": share, "low": 0.8 * share, "high": min(1.2 * share, 1.0)}
+        for i, share in shares.items()
+    ]
 
 
 def _response(some: list[Person]) -> dict[str, object]:

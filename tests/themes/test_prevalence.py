@@ -1,17 +1,11 @@
-"""Shares are corrected and ranks that cannot be told apart are said to be shared."""
+"""Shares are corrected for what the coder misses, and their intervals hold all that is unsure."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from text_analysis.themes.prevalence import (
-    ShareEstimate,
-    corrected_shares,
-    lift_of,
-    spread_between,
-    tied_ranks,
-)
+from text_analysis.themes.prevalence import corrected_shares, lift_of, spread_between, together
 
 ONE = np.ones(1, dtype=np.float32)
 
@@ -38,18 +32,10 @@ def test_unsure_scores_and_spread_widen_the_interval() -> None:
     assert width[0] < width[1] < width[2]
 
 
-def test_intervals_that_meet_share_ranks() -> None:
-    """A theme has the ranks from those surely above it to those surely below it."""
-    estimates = [
-        ShareEstimate("a", 0.5, 0.45, 0.55),
-        ShareEstimate("b", 0.2, 0.15, 0.25),
-        ShareEstimate("c", 0.18, 0.13, 0.23),
-    ]
-    assert [(e.theme, best, worst) for e, best, worst in tied_ranks(estimates)] == [
-        ("a", 1, 1),
-        ("b", 2, 3),
-        ("c", 2, 3),
-    ]
+def test_a_person_has_a_theme_if_some_comment_has_it() -> None:
+    """Two comments that may each have the theme make it likelier; a sure one settles it."""
+    counted = np.array([[0.5, 0.2], [0.5, 1.0], [0.0, 0.3]], dtype=np.float32)
+    assert together(counted, np.array([0, 0, 1])) == pytest.approx(np.array([[0.75, 1.0], [0.0, 0.3]]))
 
 
 def test_groups_alike_have_the_least_spread() -> None:

@@ -15,6 +15,7 @@ TABLE_NAMES = {
     "distribution": "Svarsfördelningar",
     "themes": "Teman",
     "threads": "Röda trådar",
+    "prevalence": "Uppskattade andelar",
     "links": "Teman och index",
     "quotes": "Citat",
 }

@@ -10,6 +10,7 @@ import pandas as pd
 from text_analysis.codebook import Theme
 from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
+from text_analysis.present.estimates import estimate_words
 from text_analysis.present.numbers import interval, people, percent, whole
 from text_analysis.present.views import Bar, Part, Quote, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN, STANCE_NAMES
@@ -30,6 +31,7 @@ class ThemeLine:
     """A theme in the list: its size in words, its stances and how the eNPS groups speak of it.
 
     `share` is of those who wrote a comment, 0–1; where that is protected, the share of the largest part.
+    `estimate` is the share corrected for the coder's errors and `place` the theme's, empty where not shown.
     """
 
     theme: Theme
@@ -39,6 +41,8 @@ class ThemeLine:
     stances: Bar
     groups: str
     group_tiles: tuple[Tile, ...]
+    estimate: str
+    place: str
 
 
 def themes_shown(released: Released, wave: str, unit: str) -> Shown:
@@ -50,13 +54,16 @@ def theme_lines(released: Released, wave: str, unit: str) -> tuple[ThemeLine, ..
     """The themes of which anything may be shown, largest first."""
     cells = _shown(released, wave, unit)
     known = cells[(cells["enps_group"] == ALL) & (cells["n_respondents"] > 0)]
-    lines = [_line(cells, released.codebook.theme(str(theme))) for theme in known["theme"].unique()]
+    told = estimate_words(released, wave, unit)
+    themes = [released.codebook.theme(str(theme)) for theme in known["theme"].unique()]
+    lines = [_line(cells, theme, told.get(theme.id, ("", ""))) for theme in themes]
     return tuple(sorted(lines, key=lambda line: (-line.share, line.theme.name_sv)))
 
 
 def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
     """The size of a theme and the eNPS groups that speak of it, as figures."""
-    return (Tile("Skriver om temat", line.people, line.detail), *line.group_tiles)
+    estimate = (Tile("Uppskattad andel", line.estimate, line.place),) if line.estimate else ()
+    return (Tile("Skriver om temat", line.people, line.detail), *estimate, *line.group_tiles)
 
 
 def stance_legend() -> Bar:
@@ -76,7 +83,7 @@ def _shown(released: Released, wave: str, unit: str) -> pd.DataFrame:
     return rows[rows["status"] == SHOWN]
 
 
-def _line(cells: pd.DataFrame, theme: Theme) -> ThemeLine:
+def _line(cells: pd.DataFrame, theme: Theme, estimated: tuple[str, str]) -> ThemeLine:
     own = cells[cells["theme"] == theme.id]
     told, detail, share = _size(own)
     tiles = _group_tiles(own)
@@ -88,6 +95,8 @@ def _line(cells: pd.DataFrame, theme: Theme) -> ThemeLine:
         stances=_stance_bar(own, theme),
         groups=_told([(tile.label, None if tile.hidden else tile.value) for tile in tiles]),
         group_tiles=tiles,
+        estimate=estimated[0],
+        place=estimated[1],
     )
 
 
@@ -163,7 +172,10 @@ def themes_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
         stances = {STANCE_NAMES[stance]: _count(counts, (stance, ALL)) for stance in STANCE_ORDER}
         groups = {GROUP_NAMES[group]: _count(counts, (ALL, group)) for group in ENPS_GROUPS}
         lines.append(
-            {"Tema": line.theme.name_sv, "Personer": line.people, "Andel": line.detail} | stances | groups
+            {"Tema": line.theme.name_sv, "Personer": line.people, "Andel": line.detail}
+            | {"Uppskattad andel": line.estimate, "Plats": line.place}
+            | stances
+            | groups
         )
     return pd.DataFrame(lines)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from text_analysis.codebook import Codebook
 from text_analysis.present.cut import nearest, rows_of
+from text_analysis.present.estimates import shared_places
 from text_analysis.present.numbers import interval, people, percent
 from text_analysis.present.views import Quote, Shown, Thread, ThreadList
 from text_analysis.present.wording import STANCE_NAMES, THREAD_TITLES
@@ -46,12 +49,14 @@ def _threads(
     """The themes of one list; `here` is the unit's shown theme cells and quotes."""
     cells, quotes = here
     stance = KIND_STANCE[kind]
+    same = cells[(cells["stance"] == stance) & (cells["enps_group"] == ALL)]
+    places = shared_places(same)
     return tuple(
         Thread(
             rank=rank,
             theme_id=str(row["theme"]),
             name=codebook.theme(str(row["theme"])).name_sv,
-            size=_size(cells, row, stance),
+            size=_size(same, row, places),
             share=float(row["share"]),
             quote=_first_quote(quotes, str(row["theme"]), stance, codebook),
         )
@@ -59,15 +64,15 @@ def _threads(
     )
 
 
-def _size(cells: pd.DataFrame, row: pd.Series, stance: str) -> str:
-    """People and share, with the interval where the theme table has it."""
+def _size(same: pd.DataFrame, row: pd.Series, places: Mapping[str, str]) -> str:
+    """People and share, with the interval where the theme table has it, and the place if it is shared."""
     told = f"{people(row['n_respondents'])} · {percent(row['share'])}"
-    same = (cells["theme"] == row["theme"]) & (cells["stance"] == stance) & (cells["enps_group"] == ALL)
-    cell = cells[same]
-    if cell.empty:
-        return told
-    spread = interval(cell["low"].iloc[0] * 100, cell["high"].iloc[0] * 100)
-    return f"{told} ({spread})" if spread else told
+    cell = same[same["theme"] == row["theme"]]
+    if not cell.empty:
+        spread = interval(cell["low"].iloc[0] * 100, cell["high"].iloc[0] * 100)
+        told = f"{told} ({spread})" if spread else told
+    place = places.get(str(row["theme"]), "")
+    return f"{told} · {place}" if place else told
 
 
 def _first_quote(quotes: pd.DataFrame, theme_id: str, stance: str, codebook: Codebook) -> Quote | None:

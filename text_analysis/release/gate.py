@@ -13,6 +13,7 @@ from text_analysis.release.cube import cube_of
 from text_analysis.release.diffs import blank_diffs
 from text_analysis.release.emit import emit
 from text_analysis.release.engine import decide
+from text_analysis.release.prevalence import prevalence_of
 from text_analysis.release.quotes import quotes_of
 from text_analysis.release.report import audit_of
 from text_analysis.release.threads import threads_of
@@ -56,6 +57,7 @@ def release(
     emitted["links"] = coarsen_impact(emitted["links"])
     quotes = quotes_of(measures.quotes, cube, masks, settings)
     emitted |= {"threads": threads_of(emitted["themes"]), "quotes": quotes.table}
+    emitted["prevalence"] = prevalence_of(measures.prevalence, cube, masks)
     if previous is not None:
         refuse_small_change(emitted, previous, certificate, settings)
     counts = {"shown": len(quotes.table), "held": quotes.n_held}

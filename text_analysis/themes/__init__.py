@@ -4,7 +4,13 @@ from text_analysis.themes.adapt import Correction, adapt
 from text_analysis.themes.assign import assign, score_comments
 from text_analysis.themes.explain import explain_theme
 from text_analysis.themes.model import ThemeModel
-from text_analysis.themes.prevalence import ShareEstimate, corrected_counts, corrected_shares, tied_ranks
+from text_analysis.themes.prevalence import (
+    ShareEstimate,
+    corrected_counts,
+    corrected_shares,
+    estimate_shares,
+    together,
+)
 
 __all__ = [
     "Correction",
@@ -14,7 +20,8 @@ __all__ = [
     "assign",
     "corrected_counts",
     "corrected_shares",
+    "estimate_shares",
     "explain_theme",
     "score_comments",
-    "tied_ranks",
+    "together",
 ]

@@ -44,17 +44,27 @@ def corrected_shares(
     scores : calibrated score per comment with content and theme, shape (n, n_themes).
     lift : true labels per sum of counted scores (`lift_of`).
     spread : relative error of the sums between kinds of text, per theme (`spread_between`).
+    """
+    return estimate_shares(themes, corrected_counts(scores, lift), spread)
+
+
+def estimate_shares(themes: Sequence[str], counted: Floats, spread: Floats) -> tuple[ShareEstimate, ...]:
+    """Share with each theme of those that the rows of corrected counts are of, in the order of themes.
+
+    Parameters
+    ----------
+    themes, spread : as `corrected_shares`.
+    counted : what each comment or person adds to the count (`corrected_counts`), shape (n, n_themes).
 
     Notes
     -----
-    The interval holds sampling (comments are a sample of what people would say), coding (each score p is a
+    The interval holds sampling (the rows are a sample of what people would say), coding (each count p is a
     coin with chance p) and the spread; the three are independent and their variances are added.
     """
-    n = len(scores)
+    n = len(counted)
     if n == 0:
         return ()
-    counted = corrected_counts(scores, lift)
-    shares = np.minimum(counted.mean(axis=0, dtype=np.float64), 1)
+    shares = np.clip(counted.mean(axis=0, dtype=np.float64), 0, 1)
     sampling = shares * (1 - shares) / n
     coding = (counted * np.maximum(1 - counted, 0)).sum(axis=0, dtype=np.float64) / n**2
     reach = _Z * np.sqrt(sampling + coding + (shares * spread) ** 2)
@@ -64,21 +74,17 @@ def corrected_shares(
     )
 
 
-def tied_ranks(estimates: Sequence[ShareEstimate]) -> list[tuple[ShareEstimate, int, int]]:
-    """Estimates by falling share, each with the best and the worst rank it may have.
+def together(counted: Floats, owner: NDArray[np.integer]) -> Floats:
+    """Corrected counts of people from those of their comments: the chance that some comment has the theme.
 
-    A theme is surely before another only if their intervals do not meet; ranks that overlap are not
-    distinguishable and should be shown as shared.
+    Parameters
+    ----------
+    counted : corrected counts of comments, shape (n_comments, n_themes).
+    owner : number of the person who wrote each, 0 to n_people − 1.
     """
-    ordered = sorted(estimates, key=lambda estimate: (-estimate.share, estimate.theme))
-    return [
-        (
-            estimate,
-            1 + sum(other.low > estimate.high for other in ordered),
-            len(ordered) - sum(other.high < estimate.low for other in ordered),
-        )
-        for estimate in ordered
-    ]
+    none = np.ones((int(owner.max(initial=-1)) + 1, counted.shape[1]), dtype=np.float32)
+    np.multiply.at(none, owner, 1 - np.clip(counted, 0, 1))
+    return 1 - none
 
 
 def lift_of(scores: Floats, truth: Floats) -> Floats:
