@@ -9,7 +9,7 @@ from html import escape
 
 import pandas as pd
 
-from text_analysis.present.views import Change, Quote, Thread, Tile
+from text_analysis.present.views import Bar, Change, Quote, Thread, Tile
 
 
 class Markup(str):
@@ -48,8 +48,20 @@ def tile(tile: Tile) -> Markup:
         element("dd", tile.value, cls="rt-value rt-hidden" if tile.hidden else "rt-value"),
         *(element("dd", _change(change), cls="rt-change") for change in tile.changes),
         element("dd", tile.note, cls="rt-note") if tile.note else Markup(""),
+        element("dd", _light(tile.light)) if tile.light else Markup(""),
         cls="rt-tile",
     )
+
+
+def _light(bar: Bar) -> Markup:
+    """The stoppljus: a thin bar of three fields, and under it each field's symbol and number."""
+    fields = (
+        element("span", cls=f"rt-field rt-{part.shade}", style=f"flex-grow:{part.share:.4f}")
+        for part in bar.parts
+    )
+    texts = (element("span", f"{part.label} {part.text}") for part in bar.parts)
+    inner = (element("div", *fields, cls="rt-bar"), element("div", *texts, cls="rt-light-texts"))
+    return element("div", *inner, cls="rt-light", role="img", aria_label=bar.alt)
 
 
 def _change(change: Change) -> Markup:
@@ -73,7 +85,9 @@ def _index_row(tile: Tile) -> Markup:
     return element(
         "div",
         element("dt", tile.label),
-        element("dd", dot, cls="rt-track", aria_hidden="true"),
+        element("dd", _light(tile.light))
+        if tile.light
+        else element("dd", dot, cls="rt-track", aria_hidden="true"),
         element("dd", tile.value, cls="rt-value rt-hidden" if tile.hidden else "rt-value"),
         element("dd", *told, cls="rt-change"),
         cls="rt-row rt-whole" if tile.is_whole else "rt-row",

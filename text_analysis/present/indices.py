@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, rows_of, unit_above
 from text_analysis.present.numbers import NBSP, decimal, interval, percent, whole
+from text_analysis.present.stoppljus import lights
 from text_analysis.present.views import Bar, Part, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import Item, Released
@@ -60,10 +61,11 @@ def index_groups(
     near = released.indices[released.indices["unit"].isin([unit, above])]  # all that differences need
     rows = rows_of(near, wave, unit)
     asked = set(rows["index_key"])
+    shown = lights(released, wave, unit, instruments)
     groups = []
     for key, (name, lead) in INSTRUMENT_NAMES.items():
         known = [index for index in _in_order(instruments, key) if index.key in asked]
-        tiles = tuple(_tile(near, rows, index) for index in known)
+        tiles = tuple(replace(_tile(near, rows, index), light=shown.get(index.key)) for index in known)
         if tiles:
             groups.append(IndexGroup(key, name, lead, tiles))
     return tuple(groups)

@@ -23,23 +23,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """One figure with its name, what it rests on and how it differs from others.
-
-    `place` is where the value lies on its scale, 0–1, for figures that are drawn on one; `is_whole` marks
-    a figure that the ones after it are parts of.
-    """
-
-    label: str
-    value: str
-    note: str = ""
-    changes: tuple[Change, ...] = ()
-    hidden: bool = False
-    place: float | None = None
-    is_whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """A field of a bar: its name, share 0–1 of the bar, the number written in it and its colour."""
 
@@ -57,6 +40,24 @@ class Bar:
     parts: tuple[Part, ...]
     alt: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One figure with its name, what it rests on and how it differs from others.
+
+    `place` is where the value lies on its scale, 0–1, for figures that are drawn on one; `is_whole` marks
+    a figure that the ones after it are parts of. `light` is the stoppljus of the answers behind it.
+    """
+
+    label: str
+    value: str
+    note: str = ""
+    changes: tuple[Change, ...] = ()
+    hidden: bool = False
+    place: float | None = None
+    is_whole: bool = False
+    light: Bar | None = None
 
 
 @dataclass(frozen=True, slots=True)
