@@ -19,8 +19,9 @@ TOPICS = Topics(
         ),
         Topic("kandidat.3", "", 6, ("bilpoolen",), "Bilpoolen", ("k7",), (-1.0, 0.5)),
     ),
+    parts=(Topic("lon_formaner.2", "lon_formaner", 5, ("ob",), "Ob", ("k2",), (0.5, 0.25)),),
     placements=(
-        Placement("k2", "r2", 0, 11, "lon_formaner"),
+        Placement("k2", "r2", 0, 11, "lon_formaner", part="lon_formaner.2"),
         Placement("k7", "r7", 4, 20, "kandidat.3"),
         Placement("k9", "r9", 0, 5, ""),
         Placement("k1", "r1", 0, 5, "lon_formaner", near=True),
@@ -56,6 +57,7 @@ def test_assignments_are_a_line_per_segment(tmp_path):
         "topic": "lon_formaner",
         "parent_theme": "lon_formaner",
         "near": False,
+        "part": "lon_formaner.2",
     }
     assert [row["topic"] for row in rows] == ["lon_formaner", "kandidat.3", "", "lon_formaner"]
     assert [row["near"] for row in rows] == [False, False, False, True]

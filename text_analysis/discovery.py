@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -41,6 +41,7 @@ def discover_comments(
     previous: Topics | None = None,
     forbidden: frozenset[str] = frozenset(),
     without: Collection[str] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Topics:
     """The topics of coded comments; comments without content are left out.
 
@@ -48,7 +49,7 @@ def discover_comments(
     ----------
     comments : masked comments with their labels.
     coder : scores the segments.
-    limits, previous, forbidden : see `discover`.
+    limits, previous, forbidden, names : see `discover`.
     without : themes the organisation has retired from its codebook; their comments are free to come back
         as candidates.
     """
@@ -63,6 +64,7 @@ def discover_comments(
         limits=limits or DiscoveryLimits(),
         previous=previous,
         forbidden=forbidden,
+        names=names,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from text_analysis.codebook import load_codebook
 from text_analysis.discover import BridgeRow, Topic, Topics
 from text_analysis.discovery import CodedComment, discover_comments
 from text_analysis.errors import WorkspaceError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from text_analysis.read import TextRow
 
 TOPICS: Final = "topics.csv"
+PARTS: Final = "parts.csv"  # the sub-themes of the themes
 ASSIGNMENTS: Final = "assignments.jsonl"
 KEPT: Final = "topics.json"  # what the next wave needs to give topics the same ids
 HEADER: Final = ("topic", "parent_theme", "n", "words", "typical_ids", "label")
@@ -45,25 +47,33 @@ def discover_file(rows: Sequence[TextRow], *, previous: Topics | None = None) ->
     comments = [
         CodedComment(row.id, row.id, text, code) for row, text, code in zip(rows, texts, coded, strict=True)
     ]
-    return discover_comments(comments, coder=coder, previous=previous)
+    names = {theme.id: theme.name_sv for theme in load_codebook().themes}
+    return discover_comments(comments, coder=coder, previous=previous, names=names)
 
 
 def write_topics(topics: Topics, folder: Path) -> None:
-    """Write topics.csv (UTF-8 with BOM, semicolon), assignments.jsonl and topics.json into a folder."""
+    """Write topics.csv and parts.csv (UTF-8 with BOM, semicolon), assignments.jsonl and topics.json."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / TOPICS).open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, delimiter=";")
-        writer.writerow(HEADER)
-        writer.writerows(_csv_row(topic) for topic in topics.topics)
+    for name, found in ((TOPICS, topics.topics), (PARTS, topics.parts)):
+        with (folder / name).open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow(HEADER)
+            writer.writerows(_csv_row(topic) for topic in found)
     with (folder / ASSIGNMENTS).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(topics))
+    (folder / KEPT).write_text(topics_text(topics), encoding="utf-8")
+
+
+def topics_text(topics: Topics) -> str:
+    """What the next wave needs to give topics the same ids, as JSON; placements stay with their wave."""
     kept = {
         "topics": [asdict(topic) for topic in topics.topics],
+        "parts": [asdict(part) for part in topics.parts],
         "bridge": [asdict(row) for row in topics.bridge],
         "themes": list(topics.themes),
         "last_number": topics.last_number,
     }
-    (folder / KEPT).write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+    return json.dumps(kept, ensure_ascii=False, indent=1)
 
 
 def load_topics(folder: Path) -> Topics:
@@ -78,6 +88,7 @@ def load_topics(folder: Path) -> Topics:
         kept = json.loads(path.read_text(encoding="utf-8"))
         return Topics(
             topics=tuple(_topic(row) for row in kept["topics"]),
+            parts=tuple(_topic(row) for row in kept["parts"]),
             placements=(),
             bridge=tuple(BridgeRow(**row) for row in kept["bridge"]),
             themes=tuple(kept["themes"]),
@@ -118,6 +129,7 @@ def _lines(topics: Topics) -> Iterator[dict[str, object]]:
             "topic": placement.topic,
             "parent_theme": parents.get(placement.topic, ""),
             "near": placement.near,
+            "part": placement.part,
         }
 
 

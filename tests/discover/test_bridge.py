@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from text_analysis.discover import Topic, Topics
@@ -19,7 +21,7 @@ PARTS = (
     topic("lon_formaner#0", "lon_formaner", "löneläge grannkommunen", (3.0, 0.2)),
     topic("lon_formaner#1", "lon_formaner", "ob natt", (2.8, -0.2)),
 )
-BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), ("a", "b"), 7)
+BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), (), ("a", "b"), 7)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +40,14 @@ BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), ("a", "b"), 7)
             id="a number is not used again",
         ),
         pytest.param(
-            [*PARTS],
-            {"lon_formaner#0": "lon_formaner.8", "lon_formaner#1": "lon_formaner.9"},
-            ["gone", "gone", "split", "split"],
-            id="a whole theme is split",
+            [WHOLE, *PARTS],
+            {
+                "lon_formaner": "lon_formaner",
+                "lon_formaner#0": "lon_formaner.8",
+                "lon_formaner#1": "lon_formaner.9",
+            },
+            ["gone", "gone", "kept", "new", "new"],
+            id="sub-themes of a theme that had none",
         ),
     ],
 )
@@ -52,11 +58,24 @@ def test_ids_and_kinds(now, ids, kinds):
     assert sorted(row.kind for row in rows) == kinds
 
 
-def test_parts_that_become_whole_are_merged():
-    """Two sub-themes that are one theme again are a merger."""
-    before = Topics(tuple(PARTS), (), (), ("a", "b"), 9)
-    _, rows, _ = keep_ids([WHOLE], before)
-    assert [(row.kind, row.current) for row in rows] == [("merged", "lon_formaner")] * 2
+def test_a_sub_theme_known_by_the_same_word_keeps_its_id():
+    """Another second word and another centre are the same sub-theme still."""
+    before = Topics((WHOLE,), (replace(PARTS[1], id="lon_formaner.3"),), (), (), ("a", "b"), 3)
+    now = topic("lon_formaner#0", "lon_formaner", "ob helg", (-1.0, 0.4))
+    ids, rows, _ = keep_ids([WHOLE, now], before)
+    assert ids["lon_formaner#0"] == "lon_formaner.3"
+    assert {row.kind for row in rows} == {"kept"}
+
+
+def test_two_candidates_that_become_one_are_merged():
+    """What two candidates spoke of and one speaks of now is a merger."""
+    twin = replace(POOL, id="kandidat.5")
+    before = Topics((POOL, twin), (), (), (), ("a", "b"), 9)
+    _, rows, _ = keep_ids([replace(POOL, id="#0")], before)
+    assert [(row.kind, row.previous, row.current) for row in rows] == [
+        ("kept", "kandidat.4", "kandidat.4"),
+        ("merged", "kandidat.5", "kandidat.4"),
+    ]
 
 
 def test_a_first_wave_has_no_bridge():

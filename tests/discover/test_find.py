@@ -40,6 +40,18 @@ def test_what_no_theme_covers_becomes_a_candidate(found):
     assert "bilpoolen" in {word for topic in candidates for word in topic.words}
 
 
+def test_a_theme_is_called_by_its_name_and_parted_by_other_words():
+    """Names given are the labels; a word of the name parts nothing, and a part holds people of its theme."""
+    segments, vectors = survey()
+    found = discover(segments, vectors, themes=THEMES, names={"schema_arbetstid": "Helger och pass"})
+    assert found.topic("schema_arbetstid").label == "Helger och pass"
+    parts = [part for part in found.parts if part.parent_theme == "schema_arbetstid"]
+    assert parts
+    assert not {part.words[0] for part in parts} & {"helg", "pass"}
+    own = {p.respondent_id for p in found.placements if p.topic == "schema_arbetstid"}
+    assert {p.respondent_id for p in found.placements if p.part in {part.id for part in parts}} <= own
+
+
 def test_small_talk_is_no_topic(found):
     """Comments that say nothing together stay outside, and are counted there."""
     assert places(found, "prat")[REST] >= 0.8 * 40
@@ -94,7 +106,7 @@ def test_the_same_topics_in_the_next_wave_keep_their_ids(found):
     segments, vectors = survey(40, wave="b")
     again = discover(segments, vectors, themes=THEMES, previous=found)
     assert {topic.id for topic in again.topics} == {topic.id for topic in found.topics}
-    assert {row.kind for row in again.bridge} == {"kept"}
+    assert {row.kind for row in again.bridge if "." not in row.current + row.previous} == {"kept"}
 
 
 def test_a_topic_that_is_gone_and_one_that_is_new_are_said(found):
@@ -102,9 +114,10 @@ def test_a_topic_that_is_gone_and_one_that_is_new_are_said(found):
     segments, vectors = survey(40, wave="b")
     kept = [row for row, s in enumerate(segments) if s.theme != "schema_arbetstid"]
     again = discover([segments[row] for row in kept], vectors[kept], themes=THEMES, previous=found)
-    assert [row.previous for row in again.bridge if row.kind == "gone"] == ["schema_arbetstid"]
+    themes = {row.previous for row in again.bridge if row.kind == "gone"} & set(THEMES)
+    assert themes == {"schema_arbetstid"}
     back = discover(segments, vectors, themes=THEMES, previous=again)
-    assert [row.current for row in back.bridge if row.kind == "new"] == ["schema_arbetstid"]
+    assert {row.current for row in back.bridge if row.kind == "new"} & set(THEMES) == {"schema_arbetstid"}
 
 
 @pytest.mark.parametrize("text", ["[NAMN] och [TELEFON]", "😀 !!!", "det är så att vi inte"])

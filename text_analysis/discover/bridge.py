@@ -18,16 +18,21 @@ CENTRE_WEIGHT: Final = 0.5  # the rest is words: the centre knows the themes, th
 def similarity(before: Topic, now: Topic) -> float:
     """How much of a topic's meaning another has, 0–1: cosine of the centres and overlap of the words.
 
-    Topics of different themes have nothing in common; a theme that is whole is itself.
+    Topics of different themes have nothing in common, a theme is itself and no sub-theme, and sub-themes
+    known by the same word are the same.
     """
-    if before.parent_theme != now.parent_theme:
+    if before.parent_theme != now.parent_theme or _is_theme(before) != _is_theme(now):
         return 0.0
-    if before.id == now.id == now.parent_theme:
+    if _is_theme(before) or (before.parent_theme and before.words[:1] == now.words[:1]):
         return 1.0
     first, second = np.array(before.centroid), np.array(now.centroid)
     lengths = float(np.linalg.norm(first) * np.linalg.norm(second))
     cosine = max(float(first @ second) / lengths, 0.0) if lengths else 0.0
     return CENTRE_WEIGHT * cosine + (1 - CENTRE_WEIGHT) * _overlap(before.words, now.words)
+
+
+def _is_theme(topic: Topic) -> bool:
+    return bool(topic.parent_theme) and topic.id == topic.parent_theme
 
 
 def _overlap(first: Sequence[str], second: Sequence[str]) -> float:
@@ -47,16 +52,16 @@ def keep_ids(
     previous : the topics of the wave before; None for a first wave.
     """
     last = previous.last_number if previous else 0
-    before = previous.topics if previous else ()
+    before = (*previous.topics, *previous.parts) if previous else ()
     table = np.array([[similarity(old, new) for new in found] for old in before]).reshape(
         len(before), len(found)
     )
     pairs = _best_pairs(table)
     ids: dict[str, str] = {}
     for column, topic in enumerate(found):
-        if topic.id == topic.parent_theme:
+        if _is_theme(topic):
             ids[topic.id] = topic.id
-        elif column in pairs and before[pairs[column]].id != topic.parent_theme:
+        elif column in pairs:
             ids[topic.id] = before[pairs[column]].id
         else:
             last += 1
@@ -103,16 +108,7 @@ def _kind(old: Topic, new: Topic, n_now: int, n_before: int) -> BridgeKind:
 
 
 def _linked(before: Sequence[Topic], now: Sequence[Topic], table: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Which topics belong together: same id, clearly alike, or a whole theme and its parts."""
-    linked = np.zeros(table.shape, dtype=bool)
-    for row, old in enumerate(before):
-        for column, new in enumerate(now):
-            whole = (
-                old.parent_theme != ""
-                and old.parent_theme == new.parent_theme
-                and (old.id == old.parent_theme or new.id == new.parent_theme)
-            )
-            linked[row, column] = old.id == new.id or whole
+    """Which topics belong together: same id, or alike where one of the two has no other."""
+    linked = np.array([[old.id == new.id for new in now] for old in before], dtype=bool).reshape(table.shape)
     alone = ~linked.any(axis=1, keepdims=True) | ~linked.any(axis=0, keepdims=True)
-    alike = (table >= SAME) & alone
-    return np.asarray(linked | alike, dtype=np.bool_)
+    return np.asarray(linked | ((table >= SAME) & alone), dtype=np.bool_)

@@ -8,7 +8,7 @@ gathered in the comments that no theme covers. That tells the two apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from text_analysis.discover.clusters import Labels, consensus_clusters
 from text_analysis.discover.limits import DiscoveryLimits
-from text_analysis.discover.nearness import Points, sample, theme_nearness
+from text_analysis.discover.nearness import Points, sample, theme_nearness, unit_rows
 from text_analysis.discover.telling import telling_words
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ N_CLUSTERS: Final = 8  # with more a removed theme fell apart, with fewer it was
 LEAST_PEOPLE: Final = 12  # people per cluster; fewer people are parted into fewer clusters
 LEAST_CLUSTERS: Final = 2
 EVEN: Final = 0.5  # more like the candidate than like the rest
+ONE_MATTER: Final = 0.3  # cosine of centres; pieces of one removed theme had 0.3–0.5
 MOST_CORE: Final = 3000  # segments clustered; the rest join by likeness
 ROUNDS: Final = 500  # steps of the logistic regression; it stops earlier
 
@@ -60,7 +61,7 @@ def candidate_groups(
     log_odds : shape (n, n_themes), of every segment.
     word_points : shape (n, n_dimensions), of every segment.
     people : the person behind each segment.
-    present : 0/1, (n, n_words); words are compared with every other segment of the survey.
+    present : 0/1, (n, n_words), words or their families; compared with every other segment of the survey.
     uncovered : which segments no theme covers.
     limits : thresholds.
     """
@@ -71,17 +72,68 @@ def candidate_groups(
         return []
     points = np.hstack([theme_nearness(log_odds, core), word_points])
     labels, cohesion = consensus_clusters(points[core], people[core], size, limits.seed)
-    order = sorted(range(size), key=lambda number: (-cohesion[number], number))
-    scores = _likeness(points, [core[labels == number] for number in order], uncovered, limits)
+    clusters = [core[labels == number] for number in range(size)]
+    scores = _likeness(points, clusters, uncovered, limits)
     rows = np.flatnonzero(uncovered.segments)
-    kept = []
-    for column, number in enumerate(order):
-        group = rows[scores[:, column] > EVEN]
-        drawn = _share_of_leftovers(group, uncovered) * limits.candidate_gathering
-        firm = cohesion[number] >= limits.candidate_cohesion and (labels == number).mean() >= drawn
-        if firm and _is_a_theme(group, people, present, limits):
-            kept.append(column)
-    return [rows[members] for members in _members(scores, kept[: limits.max_candidates], limits)]
+    drawn = [rows[scores[:, number] > EVEN] for number in range(size)]
+    kept = [
+        number
+        for number in sorted(range(size), key=lambda number: (-cohesion[number], number))
+        if cohesion[number] >= limits.candidate_cohesion
+        and _gathered(len(clusters[number]) / len(core), drawn[number], people, present, uncovered, limits)
+    ]
+    groups = _grown(_merged([clusters[number] for number in kept], points), points, uncovered, limits)
+    enough = [group for group in groups if len(np.unique(people[group])) >= limits.min_people]
+    return enough[: limits.max_candidates]
+
+
+def _gathered(
+    share_of_core: float,
+    drawn: Labels,
+    people: Labels,
+    present: csr_matrix,
+    uncovered: Uncovered,
+    limits: DiscoveryLimits,
+) -> bool:
+    """Whether what a cluster draws has words in common and is gathered where no theme covers the comment."""
+    if len(np.unique(people[drawn])) < limits.min_people:
+        return False
+    inside = np.zeros(len(people), dtype=bool)
+    inside[drawn] = True
+    coverage = telling_words(present, inside, people, limits.min_people).coverage
+    leftovers = _share_of_leftovers(drawn, uncovered)
+    return coverage >= limits.candidate_coverage and (
+        coverage * share_of_core >= limits.candidate_gathering * leftovers
+    )
+
+
+def _merged(groups: list[Labels], points: Points) -> list[Labels]:
+    """The groups, those whose centres point the same way as one: a large theme falls apart."""
+    while len(groups) > 1:
+        centres = unit_rows(np.array([points[group].mean(axis=0) for group in groups]))
+        alike = np.triu(centres @ centres.T, k=1)
+        first, second = np.unravel_index(int(alike.argmax()), alike.shape)
+        if alike[first, second] < ONE_MATTER:
+            break
+        joined = np.union1d(groups[first], groups[second])
+        groups = [joined if number == first else group for number, group in enumerate(groups)]
+        del groups[int(second)]
+    return groups
+
+
+def _grown(
+    groups: list[Labels], points: Points, uncovered: Uncovered, limits: DiscoveryLimits
+) -> list[Labels]:
+    """The groups with the uncovered segments that resemble them, learnt twice: from the core, then all."""
+    if not groups:
+        return []
+    rows = np.flatnonzero(uncovered.segments)
+    for least in (EVEN, limits.candidate_score):
+        scores = _likeness(points, groups, uncovered, limits)
+        best, sure = scores.argmax(axis=1), scores.max(axis=1) > least
+        found = [rows[(best == number) & sure] for number in range(len(groups))]
+        groups = [np.union1d(*pair) for pair in zip(groups, found, strict=True)] if least == EVEN else found
+    return groups
 
 
 def _share_of_leftovers(group: Labels, uncovered: Uncovered) -> float:
@@ -104,25 +156,3 @@ def _likeness(
         model = LogisticRegression(class_weight="balanced", max_iter=ROUNDS, random_state=limits.seed)
         scores[:, column] = model.fit(points[used], np.isin(used, core)).predict_proba(points[rows])[:, 1]
     return scores
-
-
-def _members(
-    scores: NDArray[np.float64], columns: list[int], limits: DiscoveryLimits
-) -> Iterator[NDArray[np.bool_]]:
-    """The rows of each column: those that are surest of it among the columns given."""
-    if not columns:
-        return
-    best = np.array(columns)[scores[:, columns].argmax(axis=1)]
-    sure = scores[:, columns].max(axis=1) > limits.candidate_score
-    for column in columns:
-        yield sure & (best == column)
-
-
-def _is_a_theme(group: Labels, people: Labels, present: csr_matrix, limits: DiscoveryLimits) -> bool:
-    """Whether enough people wrote it, with words in common that are clearly rarer elsewhere."""
-    if len(np.unique(people[group])) < limits.min_people:
-        return False
-    inside = np.zeros(len(people), dtype=bool)
-    inside[group] = True
-    words = telling_words(present, inside, people, limits.min_people)
-    return words.coverage >= limits.candidate_coverage

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from text_analysis.discover.clusters import Labels
+from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points
 from text_analysis.discover.topics import DiscoverySegment
 from text_analysis.discover.words import WordTable, authors
@@ -20,9 +21,15 @@ N_TYPICAL: Final = 5
 
 
 def shared_words(
-    ranked: Sequence[str], words: WordTable, rows: Labels, people: Labels, min_people: int
+    ranked: Sequence[str],
+    words: WordTable,
+    rows: Labels,
+    people: Labels,
+    limits: DiscoveryLimits,
+    *,
+    first: str = "",
 ) -> tuple[str, ...]:
-    """The first words that at least `min_people` people of the topic used.
+    """The first words that enough people of the topic used, alone or in a longer word, and others seldom do.
 
     Parameters
     ----------
@@ -30,11 +37,21 @@ def shared_words(
     words : all words of the survey.
     rows : the topic's segments.
     people : the person behind each segment of the survey.
+    limits : thresholds.
+    first : the word the topic is known by, if it has one.
     """
-    used_by = authors(words.present[rows], people[rows])
+    held = words.families[rows]
+    enough = authors(held, people[rows]) >= limits.min_people
+    enough &= authors(words.present[rows], people[rows]) >= limits.min_people_of_anchor
+    common = np.asarray(words.families.mean(axis=0)).ravel()
+    enough &= np.asarray(held.mean(axis=0)).ravel() >= limits.word_lift * common
     place = {word: number for number, word in enumerate(words.words)}
-    enough = (word for word in ranked if word in place and used_by[place[word]] >= min_people)
-    return tuple(enough)[:N_WORDS]
+    chosen = [first] if first else []
+    for word in ranked:
+        kin = any(word.startswith(other) or other.startswith(word) for other in chosen)
+        if word in place and enough[place[word]] and not kin:
+            chosen.append(word)
+    return tuple(chosen[:N_WORDS])
 
 
 def readable_label(

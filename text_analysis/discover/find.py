@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,13 +14,14 @@ from text_analysis.discover.clusters import Labels
 from text_analysis.discover.describe import by_typicality, readable_label, shared_words, typical_comments
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points, unit_rows, word_nearness
-from text_analysis.discover.placing import Coded, Places, place
+from text_analysis.discover.placing import NO_PLACES, NOWHERE, Coded, Places, place
 from text_analysis.discover.representation import topic_words
 from text_analysis.discover.topics import REST, DiscoverySegment, Placement, Topic, Topics
 from text_analysis.discover.words import WordTable, word_table
 from text_analysis.errors import TableError
 
 DEFAULT: Final = DiscoveryLimits()
+WORDS_OF_PART: Final = 2  # in its label: the word that holds it together and one beside it
 
 
 def discover(
@@ -32,6 +32,7 @@ def discover(
     limits: DiscoveryLimits = DEFAULT,
     previous: Topics | None = None,
     forbidden: frozenset[str] = frozenset(),
+    names: Mapping[str, str] | None = None,
 ) -> Topics:
     """The topics of a survey; the same segments give the same topics, in whatever order they come.
 
@@ -43,6 +44,7 @@ def discover(
     limits : thresholds.
     previous : the topics of the wave before; topics that keep most of their meaning keep their id.
     forbidden : words in lower case that must not be shown, such as parts of names.
+    names : the themes' names for people, which are their topics' labels; made of words where not given.
 
     Raises
     ------
@@ -52,15 +54,15 @@ def discover(
     order = sorted(range(len(segments)), key=lambda row: _key(segments[row]))
     ordered = [segments[row] for row in order]
     log_odds = np.asarray(vectors, dtype=np.float32)[order]
-    survey = _Survey(
-        ordered, log_odds, tuple(themes), word_table([s.text for s in ordered], forbidden=forbidden)
-    )
-    found, numbers, near = _topics(survey, limits, previous)
-    ids, bridge, last = keep_ids(found, previous)
-    places = [ids[found[number].id] if number >= 0 else REST for number in numbers]
-    by_row = dict(zip(order, zip(places, near.tolist(), strict=True), strict=True))
+    table = word_table([s.text for s in ordered], forbidden=forbidden)
+    survey = _Survey(ordered, log_odds, tuple(themes), table, names or {}, limits.min_people)
+    topics, parts, places = _topics(survey, limits)
+    ids, bridge, last = keep_ids([*topics, *parts], previous)
+    where = _placements(places, [ids[topic.id] for topic in topics], [ids[part.id] for part in parts])
+    by_row = dict(zip(order, where, strict=True))
     return Topics(
-        topics=tuple(sorted((replace(topic, id=ids[topic.id]) for topic in found), key=_rank)),
+        topics=tuple(sorted((replace(topic, id=ids[topic.id]) for topic in topics), key=_rank)),
+        parts=tuple(sorted((replace(part, id=ids[part.id]) for part in parts), key=_part_rank)),
         placements=tuple(
             Placement(s.comment_id, s.respondent_id, s.start, s.end, *by_row[row])
             for row, s in enumerate(segments)
@@ -75,12 +77,20 @@ class _Survey:
     """The segments in a fixed order, with what every part of discovery needs of them."""
 
     def __init__(
-        self, segments: list[DiscoverySegment], log_odds: Points, themes: tuple[str, ...], words: WordTable
+        self,
+        segments: list[DiscoverySegment],
+        log_odds: Points,
+        themes: tuple[str, ...],
+        words: WordTable,
+        names: Mapping[str, str],
+        min_people: int,
     ) -> None:
         self.segments = segments
         self.log_odds = log_odds
         self.themes = themes
         self.words = words
+        self.names = names
+        self.min_people = min_people
         self.people = _numbered([segment.respondent_id for segment in segments])
         self.comments = _numbered([segment.comment_id for segment in segments])
         self.theme: Labels = np.array(
@@ -88,65 +98,80 @@ class _Survey:
         )
 
 
-def _topics(
-    survey: _Survey, limits: DiscoveryLimits, previous: Topics | None
-) -> tuple[list[Topic], Labels, NDArray[np.bool_]]:
-    """The topics with ids of their own, the topic number of each segment, and which are only near."""
+def _topics(survey: _Survey, limits: DiscoveryLimits) -> tuple[list[Topic], list[Topic], Places]:
+    """Topics and sub-themes with ids of their own, and the place of each segment."""
     if not survey.segments:
-        return [], np.empty(0, dtype=np.int64), np.empty(0, dtype=bool)
+        return [], [], NO_PLACES
     from threadpoolctl import threadpool_limits
 
     with threadpool_limits(limits=1):  # sums of several threads differ in the last digits from run to run
-        word_points = word_nearness(survey.words, limits.seed)
-        coded = Coded(survey.theme, survey.comments, survey.people, survey.themes, _parts_before(previous))
+        word_points = word_nearness(survey.words.texts, limits.seed)
+        coded = Coded(survey.theme, survey.comments, survey.people, survey.themes, survey.names)
         places = place(coded, survey.log_odds, word_points, survey.words, limits)
         points = np.hstack([unit_rows(survey.log_odds - survey.log_odds.mean(axis=0)), word_points])
         ranked = topic_words(survey.words.texts, points, places.labels)
-    found = [
-        _topic(survey, places, number, points, ranked.get(number, ()), limits)
-        for number in range(len(places.parents))
-    ]
-    return found, places.labels, places.near
+    everywhere = survey.log_odds.mean(axis=0)
+    topics, centres = [], []
+    for number, theme in enumerate(places.themes):
+        rows = np.flatnonzero(places.labels == number)
+        words = shared_words(ranked.get(number, ()), survey.words, rows, survey.people, limits)
+        centres.append(survey.log_odds[rows].mean(axis=0))
+        topic = _topic(survey, theme or f"#{number}", theme, rows, points, words)
+        centre = _rounded(centres[-1] - everywhere)
+        topics.append(replace(topic, label=survey.names.get(theme, topic.label), centroid=centre))
+    parts = []
+    for part, (number, (column, rows)) in enumerate(places.parts):
+        first = survey.words.words[column]
+        others = shared_words(ranked.get(number, ()), survey.words, rows, survey.people, limits, first=first)
+        theme = places.themes[number]
+        centre = _rounded(survey.log_odds[rows].mean(axis=0) - centres[number])
+        parts.append(replace(_topic(survey, f"{theme}#{part}", theme, rows, points, others), centroid=centre))
+    return topics, parts, places
 
 
 def _topic(
-    survey: _Survey,
-    places: Places,
-    number: int,
-    points: Points,
-    ranked: Sequence[str],
-    limits: DiscoveryLimits,
+    survey: _Survey, name: str, theme: str, rows: Labels, points: Points, words: tuple[str, ...]
 ) -> Topic:
-    """One topic, with `theme` as id where its theme is whole and a number of its own otherwise."""
-    parent = places.parents[number]
-    rows = np.flatnonzero(places.labels == number)
-    words = shared_words(ranked, survey.words, rows, survey.people, limits.min_people)
+    """One topic of the segments given, with words, label and typical comments; its centroid is not known."""
     holds = np.array([not set(words).isdisjoint(survey.words.texts[row].split()) for row in rows], dtype=bool)
     typical = by_typicality(points, rows, holds)
     segments = [survey.segments[row] for row in typical]
+    named_by = words if theme in ("", name) else words[:WORDS_OF_PART]
     forms = [survey.words.texts[row] for row in typical]
-    centre = survey.log_odds[rows].mean(axis=0) - survey.log_odds.mean(axis=0)
     return Topic(
-        id=parent if places.parents.count(parent) == 1 and parent else f"{parent}#{number}",
-        parent_theme=parent,
+        id=name,
+        parent_theme=theme,
         n=len({segment.respondent_id for segment in segments}),
         words=words,
-        label=readable_label(words, segments, forms, limits.min_people),
+        label=readable_label(named_by, segments, forms, survey.min_people),
         typical_ids=typical_comments(typical, survey.segments),
-        centroid=tuple(round(float(value), 4) for value in centre),
+        centroid=(),
     )
 
 
-def _parts_before(previous: Topics | None) -> Counter[str]:
-    """Number of sub-themes of each theme in the previous wave."""
-    topics = previous.topics if previous else ()
-    return Counter(
-        topic.parent_theme for topic in topics if topic.parent_theme and topic.id != topic.parent_theme
-    )
+def _rounded(centre: Points) -> tuple[float, ...]:
+    return tuple(round(float(value), 4) for value in centre)
+
+
+def _placements(places: Places, topics: list[str], parts: list[str]) -> list[tuple[str, bool, str]]:
+    """Topic, nearness and sub-theme of each segment."""
+    inside = np.full(len(places.labels), NOWHERE, dtype=np.int64)
+    for number, (_, (_, rows)) in enumerate(places.parts):
+        inside[rows] = number
+    return [
+        (topics[label] if label >= 0 else REST, near, parts[part] if part >= 0 else REST)
+        for label, near, part in zip(
+            places.labels.tolist(), places.near.tolist(), inside.tolist(), strict=True
+        )
+    ]
 
 
 def _rank(topic: Topic) -> tuple[bool, int, str]:
     return topic.candidate, -topic.n, topic.id
+
+
+def _part_rank(part: Topic) -> tuple[str, int, str]:
+    return part.parent_theme, -part.n, part.id
 
 
 def _numbered(names: Sequence[str]) -> Labels:

@@ -1,62 +1,57 @@
-"""Sub-themes: a theme with enough people is parted where its segments part, and nowhere else."""
+"""Sub-themes: what enough people of a theme name by the same word, a compound or a derivation of it.
+
+Clauses are short and say one thing with many words: k-means parted two of nine large themes, into parts that
+no word held together. A sub-theme that is anchored in a word can be read, counted and found again.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
-from text_analysis.discover.clusters import Clusters, Labels, stable_clusters
+from text_analysis.discover.clusters import Labels
 from text_analysis.discover.limits import DiscoveryLimits
-from text_analysis.discover.nearness import Points, theme_nearness
-from text_analysis.discover.telling import telling_words
+from text_analysis.discover.words import WordTable, authors, content_tokens
 
-if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
+SAME_START: Final = 4  # letters
 
-SIZES: Final = (2, 3, 4, 5)
-THEME_WEIGHT: Final = 0.5  # within a theme the words tell more than the other themes do
-
-
-def theme_points(log_odds: Points, word_points: Points) -> Points:
-    """The points of one theme's segments: their words, and what else they are almost about."""
-    return np.hstack([THEME_WEIGHT * theme_nearness(log_odds, np.arange(len(log_odds))), word_points])
+Part = tuple[int, Labels]  # column of the word that holds the part together, and the part's segments
 
 
 def theme_parts(
-    points: Points, people: Labels, present: csr_matrix, limits: DiscoveryLimits, *, before: int, at_most: int
-) -> Clusters | None:
-    """The sub-themes of one theme, or None where it is better left whole.
+    rows: Labels, people: Labels, words: WordTable, limits: DiscoveryLimits, *, name: str = ""
+) -> list[Part]:
+    """The sub-themes of one theme, those of most people first; none where no word gathers enough people.
 
     Parameters
     ----------
-    points : `theme_points` of the theme's segments.
-    people : the person behind each segment.
-    present : 0/1, the words of these segments.
+    rows : the theme's segments.
+    people : the person behind each segment of the survey.
+    words : all words of the survey.
     limits : thresholds.
-    before : number of parts in the previous wave; kept where the parts still hold together, so that the
-        strategist meets the same sub-themes again. 0 where there was none.
-    at_most : most parts there is room for.
+    name : the theme's name; its own words part nothing.
     """
-    n_people = len(np.unique(people))
-    if n_people < limits.min_split_people:
-        return None
-    sizes = [size for size in SIZES if size * limits.min_part_people * 2 <= n_people and size <= at_most]
-    if before in sizes:
-        kept = stable_clusters(points, people, [before], limits.seed)
-        if _holds(kept, people, present, limits):
-            return kept
-    found = stable_clusters(points, people, sizes, limits.seed) if sizes else None
-    stable = found is not None and found.stability >= limits.split_stability
-    return found if found and stable and _holds(found, people, present, limits) else None
+    everyone = len(np.unique(people[rows]))
+    common = np.asarray(words.families.mean(axis=0)).ravel()
+    own = authors(words.present[rows], people[rows])
+    special = np.asarray(words.families[rows].mean(axis=0)).ravel() >= limits.part_lift * common
+    fits = special & (own >= limits.min_people_of_anchor) & ~_named(words, name)
+    parts: list[Part] = []
+    left = rows
+    while len(parts) < limits.max_parts and len(left):
+        n_people = authors(words.families[left], people[left])
+        n_people[~fits | (n_people > limits.part_share * everyone)] = 0
+        best = int(n_people.argmax())  # of equals the first in the alphabet
+        if n_people[best] < limits.min_people:
+            break
+        held = words.families[left][:, [best]].toarray().ravel() > 0
+        parts.append((best, left[held]))
+        left = left[~held]
+    return parts
 
 
-def _holds(found: Clusters, people: Labels, present: csr_matrix, limits: DiscoveryLimits) -> bool:
-    """Whether each part has enough people and words of its own."""
-    for number in range(len(found.centres)):
-        group = found.labels == number
-        if len(np.unique(people[group])) < limits.min_part_people:
-            return False
-        if len(telling_words(present, group, people, limits.min_people).columns) < 1:
-            return False
-    return True
+def _named(words: WordTable, name: str) -> np.ndarray:
+    """Which words begin as a word of the name does: "schemat" and "Schema och arbetstider"."""
+    said = {token[:SAME_START] for token in content_tokens(name)}
+    return np.array([word[:SAME_START] in said for word in words.words], dtype=bool)

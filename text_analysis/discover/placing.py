@@ -1,4 +1,4 @@
-"""Every segment's place: a theme or its part, a candidate, near a theme, or none ("övrigt")."""
+"""Every segment's place: a theme and its part, a candidate, near a theme, or none ("övrigt")."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from text_analysis.discover.candidates import Uncovered, candidate_groups
 from text_analysis.discover.clusters import Labels
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points
-from text_analysis.discover.parts import theme_parts, theme_points
+from text_analysis.discover.parts import Part, theme_parts
 from text_analysis.discover.words import WordTable
 
 NOWHERE: Final = -1
@@ -27,12 +27,17 @@ class Places:
     ----------
     labels : number of the place of each segment, `NOWHERE` for none.
     near : which segments lie near their theme without being coded with it.
-    parents : the theme of each place, empty for a candidate.
+    themes : the theme of each place, empty for a candidate.
+    parts : the sub-themes: number of the place each lies in, and the part.
     """
 
     labels: Labels = field(repr=False)
     near: NDArray[np.bool_] = field(repr=False)
-    parents: tuple[str, ...]
+    themes: tuple[str, ...]
+    parts: tuple[tuple[int, Part], ...] = field(repr=False)
+
+
+NO_PLACES: Final = Places(np.empty(0, dtype=np.int64), np.empty(0, dtype=bool), (), ())
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class Coded:
     comments: Labels = field(repr=False)
     people: Labels = field(repr=False)
     themes: tuple[str, ...]
-    parts_before: Mapping[str, int]
+    names: Mapping[str, str]
 
 
 def place(
@@ -55,25 +60,23 @@ def place(
     are sought before segments are read beside their nearest theme, so that what is new is not explained away.
     """
     groups = candidate_groups(
-        log_odds, word_points, coded.people, words.present, _uncovered(coded, log_odds), limits
+        log_odds, word_points, coded.people, words.families, _uncovered(coded, log_odds), limits
     )
-    labels = np.full(len(coded.theme), NOWHERE, dtype=np.int64)
-    parents: list[str] = []
-    for group in groups:
-        labels[group] = len(parents)
-        parents.append("")
-    home = np.where(labels == NOWHERE, _nearest_theme(coded, log_odds, limits), -1)
     whole = _themes_by_size(coded, limits)
-    room = most_topics(len(np.unique(coded.people)), limits) - len(groups) - len(whole)
-    for theme in whole:
-        rows = np.flatnonzero(home == theme)
-        points = theme_points(log_odds[rows], word_points[rows])
-        parts = _parts(coded, theme, rows, points, words, limits, room=max(room, 0))
-        labels[rows] = len(parents) + parts
-        n_parts = int(parts.max()) + 1
-        parents += [coded.themes[theme]] * n_parts
-        room -= n_parts - 1
-    return Places(labels, (labels != NOWHERE) & (home >= 0) & (coded.theme < 0), tuple(parents))
+    room = max(most_topics(len(np.unique(coded.people)), limits) - len(whole), 0)
+    labels = np.full(len(coded.theme), NOWHERE, dtype=np.int64)
+    for number, group in enumerate(groups[:room]):
+        labels[group] = len(whole) + number
+    home = np.where(labels == NOWHERE, _nearest_theme(coded, log_odds, limits), -1)
+    parts: list[tuple[int, Part]] = []
+    for number, theme in enumerate(whole):
+        labels[home == theme] = number
+        own = np.flatnonzero((home == theme) & (coded.theme == theme))
+        name = coded.names.get(coded.themes[theme], "")
+        found = theme_parts(own, coded.people, words, limits, name=name)
+        parts += [(number, part) for part in found]
+    names = [coded.themes[theme] for theme in whole] + [""] * len(groups[:room])
+    return Places(labels, (home >= 0) & (coded.theme < 0), tuple(names), tuple(parts))
 
 
 def _uncovered(coded: Coded, log_odds: Points) -> Uncovered:
@@ -109,32 +112,3 @@ def _nearest_theme(coded: Coded, log_odds: Points, limits: DiscoveryLimits) -> L
     nearest = np.where(reachable.max(axis=1) >= limits.near_log_odds, reachable.argmax(axis=1), -1)
     own = np.where(open_themes[coded.theme], coded.theme, -1)
     return np.where(coded.theme >= 0, own, nearest)
-
-
-def _parts(
-    coded: Coded,
-    theme: int,
-    rows: Labels,
-    points: Points,
-    words: WordTable,
-    limits: DiscoveryLimits,
-    *,
-    room: int,
-) -> Labels:
-    """The part of each of a theme's segments, 0 throughout where the theme is left whole.
-
-    The parts are those of the segments coded with the theme; those near it join the nearest part.
-    """
-    core = coded.theme[rows] == theme
-    found = theme_parts(
-        points[core],
-        coded.people[rows[core]],
-        words.present[rows[core]],
-        limits,
-        before=coded.parts_before.get(coded.themes[theme], 0),
-        at_most=room + 1,
-    )
-    if found is None:
-        return np.zeros(len(rows), dtype=np.int64)
-    distances = ((points[:, None, :] - found.centres[None]) ** 2).sum(axis=2)
-    return np.asarray(distances.argmin(axis=1), dtype=np.int64)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from text_analysis.discover.clusters import Labels
     from text_analysis.discover.nearness import Points
 
-N_WORDS: Final = 60  # words looked at per topic; few pass the floor of people
+N_WORDS: Final = 100  # words looked at per topic; few pass the floor of people
 
 
 def topic_words(texts: Sequence[str], points: Points, labels: Labels) -> dict[int, tuple[str, ...]]:

@@ -16,7 +16,7 @@ finns fler flera flest flesta folk fortfarande fram framför fråga frågar frå
 förra först första förstå förstår försöka försöker förut ganska ge genast genom ger gett gick gilla gillar
 gjorde gjort god goda gott gå gång gånger går gått gör göra göras ha hade haft halv halva halvt han hans
 har hel hela hellre helt hem henne hennes heta heter hit hitta hittar hittills hon honom hoppas hos hundra
-hur hända händer här hålla håller höll hör höra hört i iallafall ibland icke idag igen igår in inför inga
+hur hända händer här hålla håller höll hör höra hört i iallafall ibland icke idag igen igår ihop in inför inga
 ingen ingenting inget innan inne inom inte inuti ja jag jo jobb jobba jobbar jobbat jobbet ju just jämfört
 kalla kallas kan kanske kl klart knappt kom komma kommer kommit kunde kunna kunnat kvar känna känns leta
 ligga ligger lika lilla lite liten litet lägga lägger länge läsa läser lång långa långt låta låter man
@@ -24,7 +24,7 @@ massa med medan mej mellan men menar mer mera mest mig min mina mindre minst min
 mycket märka märker månad månaden månader många måste namn ned nej ner ngn ngt ni nio nog nr nu ny nya
 nytt när nästa nästan nå någon någonstans någonting något några nån nåns nåt o och också ofta ok okej om
 omkring ordentlig ordentligt oss osv par prata pratar procent på rad rakt redan riktig riktigt rätt sa
-sade sagt sak saker sakna saknar saknas samma samman samt satt sedan sej sen ser sett sex sig sin sina
+sade sagt sak saker sakna saknar saknas samma samman samt satt se sedan sej sen ser sett sex sig sin sina
 sista sitt sitta sitter sju själv själva ska skall skicka skickar skrev skriva skriver skrivit skulle slut
 sluta snart som sort st stor stora stort ställa ställer ständigt stå står större största säg säga säger
 sätt sätta sätter så sådan sådana sådant sån såna sånt ta tack tag tagit tar tex till tillbaka tills

@@ -27,17 +27,19 @@ class DiscoverySegment:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A sub-theme, a theme that is whole, or a candidate that no theme covers.
+    """A theme, a sub-theme of one, or a candidate that no theme covers.
 
     Attributes
     ----------
-    id : stable from wave to wave; a theme that is whole has its theme's id.
+    id : stable from wave to wave; a theme's topic has the theme's id.
     parent_theme : the codebook theme it lies in; empty for a candidate.
-    n : people with a segment placed there, near ones too; figures of themes come from the coder alone.
-    words : most telling first, each used by at least five people of the topic.
-    label : readable Swedish, made of the words.
+    n : people with a segment placed there; for a theme those near it too, figures of themes come from the
+        coder alone.
+    words : most telling first, each used by at least five people of the topic, alone or in a longer word.
+    label : readable Swedish, made of the words; empty where people have no words in common.
     typical_ids : comments nearest its centre, most typical first, at most one per person.
-    centroid : mean log-odds of its segments minus that of all, one per theme of `Topics.themes`.
+    centroid : mean log-odds of its segments minus that of the theme for a sub-theme and of all for the rest,
+        one per theme of `Topics.themes`.
     """
 
     id: str
@@ -56,7 +58,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a segment went: a topic's id or `REST`.
+    """Where a segment went: a topic's id or `REST`, and the id of the sub-theme within it or `REST`.
 
     `near` is true where the coder gave no theme and the segment lies close enough to one to be read there;
     such segments never count as people of a theme in the figures.
@@ -68,6 +70,7 @@ class Placement:
     end: int
     topic: str
     near: bool = False
+    part: str = REST
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,12 @@ class BridgeRow:
 
 @dataclass(frozen=True)
 class Topics:
-    """The topics of a wave, largest first within codebook themes, then candidates.
+    """The topics of a wave: themes, largest first, then candidates.
 
     Attributes
     ----------
-    topics : sub-themes, whole themes and candidates.
+    topics : themes and candidates; each segment has at most one.
+    parts : sub-themes of the themes, largest first within each; what no part holds is the theme's rest.
     placements : one per segment, in the order the segments were given.
     bridge : what became of the previous wave's topics; empty for a first wave.
     themes : the columns of the centroids.
@@ -94,6 +98,7 @@ class Topics:
     """
 
     topics: tuple[Topic, ...]
+    parts: tuple[Topic, ...]
     placements: tuple[Placement, ...] = field(repr=False)
     bridge: tuple[BridgeRow, ...]
     themes: tuple[str, ...]
@@ -106,5 +111,5 @@ class Topics:
         return placed / len(self.placements) if self.placements else 0.0
 
     def topic(self, topic_id: str) -> Topic | None:
-        """The topic with this id, if there is one."""
-        return next((topic for topic in self.topics if topic.id == topic_id), None)
+        """The topic or sub-theme with this id, if there is one."""
+        return next((topic for topic in (*self.topics, *self.parts) if topic.id == topic_id), None)

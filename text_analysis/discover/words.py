@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from text_analysis.discover.families import word_families
 from text_analysis.discover.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ class WordTable:
     ----------
     words : the readable form of each lemma, the most common one in the survey, in alphabetical order.
     present : 0/1, shape (n_segments, n_words).
+    families : as `present`, of the word or a compound or derivation of it.
     texts : the segments as readable forms with a space between, for the c-TF-IDF.
     """
 
     words: tuple[str, ...]
     present: csr_matrix = field(repr=False)
+    families: csr_matrix = field(repr=False)
     texts: tuple[str, ...] = field(repr=False)
 
 
@@ -49,7 +52,7 @@ def word_table(texts: Sequence[str], *, forbidden: frozenset[str]) -> WordTable:
     from scipy.sparse import csr_matrix
 
     tokens = [content_tokens(text, forbidden) for text in texts]
-    form = _readable_forms(token for row in tokens for token in row)
+    form, lemma = _readable_forms(token for row in tokens for token in row)
     words = tuple(sorted(set(form.values())))
     place = {word: number for number, word in enumerate(words)}
     rows = [[form[token] for token in row] for row in tokens]
@@ -59,7 +62,8 @@ def word_table(texts: Sequence[str], *, forbidden: frozenset[str]) -> WordTable:
     present = csr_matrix(
         (np.ones(len(flat), dtype=np.float32), flat, ends), shape=(len(texts), max(len(words), 1))
     )
-    return WordTable(words, present, tuple(" ".join(row) for row in rows))
+    families = word_families(present, [lemma[word] for word in words])
+    return WordTable(words, present, families, tuple(" ".join(row) for row in rows))
 
 
 def content_tokens(text: str, forbidden: frozenset[str] = frozenset()) -> list[str]:
@@ -75,8 +79,8 @@ def content_tokens(text: str, forbidden: frozenset[str] = frozenset()) -> list[s
     ]
 
 
-def _readable_forms(tokens: Iterable[str]) -> dict[str, str]:
-    """Each token's readable form: the most common token of its lemma, on a tie the first in the alphabet."""
+def _readable_forms(tokens: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Each token's readable form and lemma; the form is the lemma's most common token, on a tie the first."""
     from simplemma import lemmatize
 
     counts = Counter(tokens)
@@ -84,7 +88,7 @@ def _readable_forms(tokens: Iterable[str]) -> dict[str, str]:
     best: dict[str, str] = {}
     for token in sorted(counts, key=lambda token: (-counts[token], token)):
         best.setdefault(lemmas[token], token)
-    return {token: best[lemma] for token, lemma in lemmas.items()}
+    return {token: best[lemma] for token, lemma in lemmas.items()}, lemmas
 
 
 def authors(present: csr_matrix, people: np.ndarray) -> np.ndarray:
