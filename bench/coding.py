@@ -1,64 +1,110 @@
 """How fast comments are coded, how much memory it takes, and how long the model takes to load.
 
-`python bench/coding.py [N]` codes N comments (default 20,000; the demo comments over and over) in a stream,
-in one process and in two, and prints comments per second and the highest memory of a process.
+`python bench/coding.py [N …]` (default 20,000) writes N comments to a file, codes it with `roda-tradar code`
+and prints seconds, comments per second, the highest memory of all its processes together, and how much slower
+than a plain coder it is: TfidfVectorizer and one LogisticRegression per theme, in one process, which tells no
+stance, span, language or non-answer. Comments are those of the training and demo files with a letter changed,
+so that every one holds a word not seen before. Memory is read from /proc and so on Linux only.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
-import resource
+import random
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from itertools import cycle, islice
 from pathlib import Path
 
-from text_analysis.coding import CHUNK, code_texts
+from text_analysis.gold import GoldText, read_gold
 from text_analysis.model_store import load_coder
 from text_analysis.places import DATA
 
+BASELINE_TEXTS = 5_000
 
-def demo_texts(n: int) -> Iterator[str]:
-    """`n` comments, the demo comments over and over."""
-    rows = [
-        json.loads(line)["text"]
-        for path in sorted(Path(DATA / "demo").glob("*_kommentarer.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
+
+def gold() -> list[GoldText]:
+    """Every comment of the training and demo files."""
+    files = [
+        *sorted((DATA / "training").glob("*.jsonl")),
+        *sorted((DATA / "demo").glob("*_kommentarer.jsonl")),
     ]
-    return itertools.islice(itertools.cycle(rows), n)
+    return [text for path in files for text in read_gold(path)]
 
 
-def code_chunk(texts: list[str]) -> int:
-    """Number of labels of the chunk; only the count crosses the process border."""
-    return sum(len(coded.labels) for coded in code_texts(texts))
+def texts(n: int) -> Iterator[str]:
+    """`n` comments, the files' over and over, each with a letter changed."""
+    noise = random.Random(0)  # noqa: S311  not for secrets
+    for comment in islice(cycle(gold()), n):
+        place = noise.randrange(max(len(comment.text), 1))
+        yield comment.text[:place] + noise.choice("aeioprst") + comment.text[place + 1 :]
 
 
-def chunks(n: int) -> Iterator[list[str]]:
-    """The comments in pieces of `CHUNK`."""
-    texts = demo_texts(n)
-    while chunk := list(itertools.islice(texts, CHUNK)):
-        yield chunk
+def baseline_rate(plain: list[GoldText]) -> float:
+    """Comments a second of the plain coder."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.multiclass import OneVsRestClassifier
+    from sklearn.pipeline import make_pipeline
+
+    themes = load_coder().themes.space.themes
+    model = make_pipeline(
+        TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True),
+        OneVsRestClassifier(LogisticRegression(max_iter=200)),
+    )
+    model.fit([text.text for text in plain], [[theme in text.themes for theme in themes] for text in plain])
+    start = time.perf_counter()
+    model.predict_proba(list(texts(BASELINE_TEXTS)))
+    return BASELINE_TEXTS / (time.perf_counter() - start)
 
 
-def main(n: int) -> None:
+def memory_of(pid: int) -> float:
+    """Memory, in MB, of a process and all it has started; pages they share count in each."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:  # ended since it was listed
+        return 0.0
+    own = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0) / 1024
+    return own + sum(memory_of(int(child)) for child in children)
+
+
+def run(n: int, folder: Path) -> tuple[float, float]:
+    """Seconds and highest memory in MB of `roda-tradar code` for `n` comments."""
+    source, out = folder / "in.jsonl", folder / "ut.jsonl"
+    with source.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts(n))
+    start, peak = time.perf_counter(), 0.0
+    command = [sys.executable, "-m", "text_analysis.cli", "code", str(source), "--out", str(out)]
+    with subprocess.Popen(command) as process:
+        while process.poll() is None:
+            peak = max(peak, memory_of(process.pid))
+            time.sleep(0.2)
+    took = time.perf_counter() - start
+    with out.open(encoding="utf-8") as file:
+        if process.returncode or sum(1 for _ in file) != n:
+            raise SystemExit("the comments were not coded")
+    return took, peak
+
+
+def main(sizes: list[int]) -> None:
     """Measure and print."""
     start = time.perf_counter()
     load_coder()
     print(f"load {time.perf_counter() - start:.2f} s")
-    start = time.perf_counter()
-    labels = sum(map(code_chunk, chunks(n)))
-    took = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"1 process: {n / took:.0f} comments/s, {labels} labels, {peak:.0f} MB")
-    start = time.perf_counter()
-    with ProcessPoolExecutor(2) as pool:
-        labels = sum(pool.map(code_chunk, chunks(n)))
-    took = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"2 processes: {n / took:.0f} comments/s, {labels} labels, {peak:.0f} MB each")
+    plain = baseline_rate(gold())
+    print(f"plain coder {plain:.0f} comments/s")
+    for n in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            took, peak = run(n, Path(folder))
+        print(
+            f"{n:>9} comments {took:7.1f} s {n / took:6.0f} comments/s {peak:5.0f} MB "
+            f"{plain * took / n:4.1f} times the plain coder's time"
+        )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    main([int(size) for size in sys.argv[1:]] or [20_000])

@@ -9,9 +9,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import wraps
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 
@@ -20,7 +21,7 @@ import typer
 from text_analysis.errors import MappingError, TextAnalysisError
 
 if TYPE_CHECKING:
-    from text_analysis.read import Mapping, RawTable, TextRow
+    from text_analysis.read import Mapping, RawTable
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -71,22 +72,22 @@ def code(
     question: QuestionColumn = "question",
 ) -> None:
     """Koda kommentarer: teman med hållning, poäng och textställe, en rad per kommentar."""
-    from text_analysis.coding import code_texts
+    from text_analysis.code_stream import code_stream
     from text_analysis.model_store import load_coder
-    from text_analysis.read import read_texts
+    from text_analysis.read import stream_texts
 
-    coder, rows = load_coder(), read_texts(source, text=text, id=id_column, question=question)
+    load_coder()  # a model that is missing is told before the file is read
+    rows, read = tee(stream_texts(source, text=text, id=id_column, question=question))
+    results = code_stream((row.text, row.question) for row in read)
 
     def coded() -> Iterator[dict[str, object]]:
-        for chunk in _chunks(rows):
-            results = code_texts([row.text for row in chunk], [row.question for row in chunk], coder=coder)
-            for row, result in zip(chunk, results, strict=True):
-                yield {
-                    "id": row.id,
-                    "content": result.cleaned.content,
-                    "lang": result.cleaned.language,
-                    "labels": [asdict(label) for label in result.labels],
-                }
+        for row, result in zip(rows, results, strict=True):
+            yield {
+                "id": row.id,
+                "content": result.cleaned.content,
+                "lang": result.cleaned.language,
+                "labels": [asdict(label) for label in result.labels],
+            }
 
     _write_lines(out, coded())
 
@@ -103,13 +104,14 @@ def mask(
 ) -> None:
     """Avidentifiera kommentarer: maskerad text, fynd och röjande uppgifter, en rad per kommentar."""
     from text_analysis.anonymise import load_mask_lists, load_masker, mask_texts
-    from text_analysis.read import read_texts
+    from text_analysis.code_stream import pieces
+    from text_analysis.read import stream_texts
 
     masker = load_masker(lists=load_mask_lists(lists) if lists else None)
-    rows = read_texts(source, text=text, id=id_column, question=question)
+    rows = stream_texts(source, text=text, id=id_column, question=question)
 
     def masked() -> Iterator[dict[str, object]]:
-        for chunk in _chunks(rows):
+        for chunk in pieces(rows, CHUNK):
             for row, result in zip(chunk, mask_texts([row.text for row in chunk], masker), strict=True):
                 yield {
                     "id": row.id,
@@ -256,10 +258,6 @@ def _write_proposal(path: Path, table: RawTable, *, target: Path) -> None:
     for point in proposal.open:
         typer.echo(f"Öppet: {point}")
     typer.echo(f"Mappningen är skriven till {target.name}. Läs igenom den innan den används.")
-
-
-def _chunks(rows: Sequence[TextRow]) -> Iterator[Sequence[TextRow]]:
-    return (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
 
 
 def _write_lines(path: Path, rows: Iterator[dict[str, object]]) -> None:

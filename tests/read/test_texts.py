@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.read.conftest import Write
 from text_analysis.errors import FileError, HeaderError
-from text_analysis.read import TextRow, read_texts
+from text_analysis.read import TextRow, read_texts, stream_texts
 
 ROWS = [("a", " Bra lag! \n", "Vad är bra?"), ("b", "", ""), ("c", 'Två\nrader; "citat"', "")]
 EXPECTED = [TextRow(*row) for row in ROWS]
@@ -27,6 +27,7 @@ def test_every_kind_of_file_gives_the_same_texts(tmp_path: Path, write_csv: Writ
     lines = write_lines(tmp_path / "a.jsonl", *(dict(zip(names, row, strict=True)) for row in ROWS))
     for path in (lines, write_csv([names, *ROWS]), write_xlsx([names, *ROWS])):
         assert read_texts(path) == EXPECTED
+        assert list(stream_texts(path)) == EXPECTED
 
 
 def test_other_columns_are_named(write_csv: Write) -> None:
@@ -105,3 +106,30 @@ def test_any_text_is_kept(tmp_path_factory: pytest.TempPathFactory, texts: list[
     """No text is changed, dropped or moved."""
     path = write_lines(tmp_path_factory.mktemp("a") / "a.jsonl", *({"text": text} for text in texts))
     assert [row.text for row in read_texts(path)] == texts
+
+
+def test_a_broken_line_is_told_before_the_first_text(tmp_path: Path) -> None:
+    """Nobody waits for a million comments to learn that the last line is broken."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "Bra"}\n' * 3 + b'{"text"\n')
+    with pytest.raises(FileError, match="JSON"):
+        stream_texts(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_stream_has_the_encoding_of_the_file(tmp_path: Path, encoding: str) -> None:
+    """Swedish Windows and UTF-16 too, as when all is read at once."""
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Bättre löner"}\n{"text": "å"}\n', encoding=encoding)
+    assert [row.text for row in stream_texts(path)] == ["Bättre löner", "å"]
+    assert list(stream_texts(path)) == read_texts(path)
+
+
+def test_more_than_is_read_at_once_can_be_streamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit of a whole file does not hold for one read line by line; an image is refused all the same."""
+    monkeypatch.setattr("text_analysis.read.sniff.MAX_BYTES", 10)
+    path = write_lines(tmp_path / "a.jsonl", {"text": "Ett svar"}, {"text": "Ett till"})
+    assert len(list(stream_texts(path))) == 2
+    path.write_bytes(b"\x89PNG" * 10)
+    with pytest.raises(FileError, match="PNG"):
+        stream_texts(path)

@@ -7,7 +7,7 @@ from text_analysis.read.propose import Proposal, propose_mapping
 from text_analysis.read.suggestion import Doubt
 from text_analysis.read.survey import read_survey
 from text_analysis.read.table import RawTable, read_table
-from text_analysis.read.texts import TextRow, read_texts
+from text_analysis.read.texts import TextRow, read_texts, stream_texts
 
 __all__ = [
     "ColumnPreview",
@@ -24,5 +24,6 @@ __all__ = [
     "read_survey",
     "read_table",
     "read_texts",
+    "stream_texts",
     "write_mapping",
 ]

@@ -13,6 +13,9 @@ Kind = Literal["delimited", "spreadsheet", "lines"]
 
 # A survey of 100,000 respondents with comments is some 50 MB; more than this is not an export.
 MAX_BYTES: Final = 100_000_000
+# Rows of a .jsonl file are read one at a time; a million comments are some 250 MB.
+MAX_STREAMED: Final = 4_000_000_000
+_HEAD: Final = 65_536  # bytes that tell what a streamed file is
 
 READ: Final[dict[str, Kind]] = {
     ".csv": "delimited",
@@ -71,10 +74,28 @@ def read_bytes(path: Path) -> tuple[bytes, Kind]:
     FileError : the file is missing, empty, above 100 MB, of a type we do not read, or of another type
         than its name says.
     """
-    _refuse_by_name(path)
+    _refuse_by_name(path, MAX_BYTES)
     data = path.read_bytes()
-    kind = READ[path.suffix.lower()]
+    _refuse_other(path, data)
+    return data, READ[path.suffix.lower()]
+
+
+def check_lines(path: Path) -> None:
+    """See that a file to be read line by line is text.
+
+    Raises
+    ------
+    FileError : as `read_bytes`, but files may be up to 4 GB.
+    """
+    _refuse_by_name(path, MAX_STREAMED)
+    with path.open("rb") as file:
+        _refuse_other(path, file.read(_HEAD))
+
+
+def _refuse_other(path: Path, data: bytes) -> None:
+    """Refuse content that is not what the file's name says."""
     found = what_it_is(data)
+    kind = READ[path.suffix.lower()]
     expected = "en Excel-arbetsbok (.xlsx)" if kind == "spreadsheet" else "text"
     if found != expected:
         raise FileError(
@@ -83,10 +104,9 @@ def read_bytes(path: Path) -> tuple[bytes, Kind]:
             expected=expected,
             remedy=_REMEDIES.get(found, SAVE_AS),
         )
-    return data, kind
 
 
-def _refuse_by_name(path: Path) -> None:
+def _refuse_by_name(path: Path, most: int) -> None:
     suffix = path.suffix.lower()
     if not path.is_file():
         raise FileError("Filen finns inte.", where=path.name, remedy="Kontrollera namn och mapp.")
@@ -103,11 +123,11 @@ def _refuse_by_name(path: Path) -> None:
         raise FileError(
             "Filen är tom (0 byte).", where=path.name, remedy="Exportera den på nytt ur enkätverktyget."
         )
-    if size > MAX_BYTES:
+    if size > most:
         raise FileError(
             f"Filen är {size // 1_000_000} MB och större än vad som läses.",
             where=path.name,
-            expected=f"högst {MAX_BYTES // 1_000_000} MB",
+            expected=f"högst {most // 1_000_000} MB",
             remedy="Ta bort kolumner som inte behövs, eller dela filen.",
         )
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from text_analysis.errors import FileError, HeaderError
 from text_analysis.read.delimited import decode
 from text_analysis.read.naming import one_line, quoted
-from text_analysis.read.sniff import READ, read_bytes
+from text_analysis.read.sniff import READ, check_lines, read_bytes
 from text_analysis.read.table import read_table
+
+_BLOCK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def read_texts(
     HeaderError : there is no column for the text.
     """
     if READ.get(path.suffix.lower()) == "lines":
-        return _from_lines(path, text, id, question)
+        return list(_from_lines(path, text, id, question))
     table = read_table(path)
     text_column, id_column, question_column = (one_line(name) for name in (text, id, question))
     if text_column not in table.headers:
@@ -60,11 +63,46 @@ def read_texts(
     ]
 
 
-def _from_lines(path: Path, text: str, id_key: str, question: str) -> list[TextRow]:
-    data, _ = read_bytes(path)
-    lines = decode(data, path.name)[0].split("\n")  # not at U+2028
-    rows = []
-    for number, line in enumerate(lines, start=1):
+def stream_texts(
+    path: Path, *, text: str = "text", id: str = "id", question: str = "question"
+) -> Iterator[TextRow]:
+    """The texts of `read_texts`, one at a time: memory stays flat for a .jsonl file of any length.
+
+    Every line is looked at before the first text is given, so that a broken one is told at once and not when
+    the rows before it have been coded. Parameters and errors as `read_texts`.
+    """
+    if READ.get(path.suffix.lower()) != "lines":
+        return iter(read_texts(path, text=text, id=id, question=question))
+    for _ in _from_lines(path, text, id, question):
+        pass
+    return _from_lines(path, text, id, question)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines of a file; one in UTF-8 is read in pieces, any other whole."""
+    check_lines(path)
+    if not _is_utf8(path):
+        yield from decode(read_bytes(path)[0], path.name)[0].split("\n")  # not at U+2028
+        return
+    with path.open("rb") as file:
+        for line in file:
+            yield line.removeprefix(codecs.BOM_UTF8).decode()
+
+
+def _is_utf8(path: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        try:
+            while block := file.read(_BLOCK):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
+
+
+def _from_lines(path: Path, text: str, id_key: str, question: str) -> Iterator[TextRow]:
+    for number, line in enumerate(_lines(path), start=1):
         if not line.strip():
             continue
         where = f"{path.name}, rad {number}"
@@ -72,14 +110,11 @@ def _from_lines(path: Path, text: str, id_key: str, question: str) -> list[TextR
         if text not in row:
             raise _no_text(path, text, row, where)
         own = row.get(id_key)
-        rows.append(
-            TextRow(
-                id=str(number) if own is None or own == "" else str(own),
-                text=_text(row[text], where),
-                question=_text(row.get(question), where),
-            )
+        yield TextRow(
+            id=str(number) if own is None or own == "" else str(own),
+            text=_text(row[text], where),
+            question=_text(row.get(question), where),
         )
-    return rows
 
 
 def _object(line: str, where: str) -> dict[str, Any]:
