@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from app_pages.shared import parts
 from app_pages.shared.headers import Headers
 from text_analysis.errors import TextAnalysisError
+from text_analysis.present.translation import say
 
 SHARED = Path(__file__).parent / "app_pages" / "shared"
 
@@ -24,21 +25,21 @@ app = st.App(__file__, middleware=[Middleware(Headers)], on_script_error=failed)
 
 def main() -> None:
     """Frame and navigation; the chosen page does the rest."""
-    st.set_page_config(page_title="Röda trådar", page_icon=str(SHARED / "icon.svg"), layout="wide")
+    st.set_page_config(page_title=say("Röda trådar"), page_icon=str(SHARED / "icon.svg"), layout="wide")
     st.logo(str(SHARED / "thread.svg"), size="large")
     # A flat list: Streamlit's list with sections is not a list to a screen reader (WCAG 1.3.1).
     pages = [
-        st.Page("app_pages/start.py", title="Start", default=True),
-        st.Page("app_pages/oversikt.py", title="Översikt", url_path="oversikt"),
-        st.Page("app_pages/teman.py", title="Teman", url_path="teman"),
-        st.Page("app_pages/teman_index.py", title="Teman och index", url_path="teman-index"),
-        st.Page("app_pages/enheter.py", title="Enheter", url_path="enheter"),
-        st.Page("app_pages/chef.py", title="Chefens sida", url_path="chef"),
-        st.Page("app_pages/trend.py", title="Trend", url_path="trend"),
-        st.Page("app_pages/granska.py", title="Granska", url_path="granska"),
-        st.Page("app_pages/las_in.py", title="Läs in", url_path="las-in"),
-        st.Page("app_pages/kvalitet.py", title="Kvalitet och skydd", url_path="kvalitet"),
-        st.Page("app_pages/om.py", title="Om", url_path="om"),
+        st.Page("app_pages/start.py", title=say("Start"), default=True),
+        st.Page("app_pages/oversikt.py", title=say("Översikt"), url_path="oversikt"),
+        st.Page("app_pages/teman.py", title=say("Teman"), url_path="teman"),
+        st.Page("app_pages/teman_index.py", title=say("Teman och index"), url_path="teman-index"),
+        st.Page("app_pages/enheter.py", title=say("Enheter"), url_path="enheter"),
+        st.Page("app_pages/chef.py", title=say("Chefens sida"), url_path="chef"),
+        st.Page("app_pages/trend.py", title=say("Trend"), url_path="trend"),
+        st.Page("app_pages/granska.py", title=say("Granska"), url_path="granska"),
+        st.Page("app_pages/las_in.py", title=say("Läs in"), url_path="las-in"),
+        st.Page("app_pages/kvalitet.py", title=say("Kvalitet och skydd"), url_path="kvalitet"),
+        st.Page("app_pages/om.py", title=say("Om"), url_path="om"),
     ]
     st.navigation(pages, expanded=True).run()
 

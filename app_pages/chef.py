@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages.shared import figures, parts
 from text_analysis.instruments import load_instruments
 from text_analysis.present import cut, dialogue, enps, indices, threads, wording
+from text_analysis.present.translation import say
 
 choice = parts.open_page(
     "Chefens sida", "Underlag för dialogen i arbetsgruppen. Skriv ut eller visa på skärm."
@@ -29,14 +30,14 @@ shown = threads.threads_shown(released, wave, unit)
 if shown.unit != level.unit:
     parts.level_notice(shown)
 if shown.is_empty:
-    parts.note(wording.NO_COMMENTS if released.threads.empty else wording.WHY_HIDDEN)
+    parts.note(say(wording.NO_COMMENTS) if released.threads.empty else say(wording.WHY_HIDDEN))
 else:
     for part in dialogue.dialogue(released, wave, shown.unit):
         st.header(part.title, anchor=False)
         if part.threads.threads:
-            parts.note(f"Ur kommentarerna: {part.threads.title.lower()}")
+            parts.note(say("Ur kommentarerna: {title}", title=part.threads.title.lower()))
             figures.threads(part.threads.threads)
         figures.questions(part.questions)
-        figures.blanks(dialogue.FIELDS, rows=2)
-parts.note("Kommentarerna är avidentifierade och visas bara där nog många personer säger samma sak. "
-           "Leta inte efter vem som har skrivit; prata om sakfrågan.")  # fmt: skip
+        figures.blanks([say(field) for field in dialogue.FIELDS], rows=2)
+parts.note(say("Kommentarerna är avidentifierade och visas bara där nog många personer säger samma sak. "
+           "Leta inte efter vem som har skrivit; prata om sakfrågan."))  # fmt: skip

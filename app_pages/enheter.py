@@ -5,34 +5,37 @@ import streamlit as st
 from app_pages.shared import figures, parts
 from text_analysis.instruments import load_instruments
 from text_analysis.present import cut, tree, wording
+from text_analysis.present.translation import say
 from text_analysis.units import parent
 
 choice = parts.open_page("Enheter", "Alla enheter, och den valda bredvid en annan.")
 released, wave, unit = choice.released, choice.wave, choice.unit
 
-st.header(f"Vad är särskilt i {parts.plain(cut.unit_name(unit))}?", anchor=False)
+st.header(say("Vad är särskilt i {unit}?", unit=parts.plain(cut.unit_name(unit))), anchor=False)
 found = tree.special(released, wave, unit)
 if not parent(unit):
-    parts.note("Välj en enhet ovan för att se vad som skiljer den från nivån ovanför.")
+    parts.note(say("Välj en enhet ovan för att se vad som skiljer den från nivån ovanför."))
 elif not found:
-    parts.note("Inget tema skiljer sig säkert från nivån ovanför, eller så är enhetens teman skyddade.")
+    parts.note(say("Inget tema skiljer sig säkert från nivån ovanför, eller så är enhetens teman skyddade."))
 else:
     figures.pair_rows(found, (cut.unit_name(unit), cut.unit_name(parent(unit))))
 
-st.header("Jämför", anchor=False)
+st.header(say("Jämför"), anchor=False)
 others = [other for other in cut.units(released, wave) if other != unit]
 if others:
     first = others.index(parent(unit)) if parent(unit) in others else 0
-    other = st.selectbox("Jämför med", others, first, format_func=cut.unit_label, key="other")
+    other = st.selectbox(say("Jämför med"), others, first, format_func=cut.unit_label, key="other")
     pairs = tree.compare(released, wave, unit, other, load_instruments())
     if pairs:
         figures.pair_rows(pairs, (cut.unit_name(unit), cut.unit_name(other)))
     else:
-        parts.notice("Ingen siffra får visas för båda enheterna.")
-        parts.note(wording.WHY_HIDDEN)
+        parts.notice(say("Ingen siffra får visas för båda enheterna."))
+        parts.note(say(wording.WHY_HIDDEN))
 
-st.header("Alla enheter", anchor=False)
+st.header(say("Alla enheter"), anchor=False)
 rows = tree.unit_rows(released, wave)
-figures.tree(rows, tree.columns(released, load_instruments()), f"Enheter, mätning {wave}")
+figures.tree(rows, tree.columns(released, load_instruments()), say("Enheter, mätning {wave}", wave=wave))
 if any(row.hidden for row in rows):
-    parts.note(f"{wording.WHY_HIDDEN} Välj enheten ovan så visas närmaste nivå ovanför i stället.")
+    parts.note(
+        f"{say(wording.WHY_HIDDEN)} {say('Välj enheten ovan så visas närmaste nivå ovanför i stället.')}"
+    )

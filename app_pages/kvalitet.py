@@ -13,16 +13,18 @@ LEAD = "Vad som skyddas och vad siffrorna är gjorda av."
 choice = parts.open_page("Kvalitet och skydd", LEAD, by_unit=False)
 released = choice.released
 
-st.header("Skyddet", anchor=False)
-parts.note(wording.WHY_HIDDEN)
-figures.table(protection.protection_table(released), "Siffror som visas och skyddas")
-figures.as_table(lambda: about.limits_table(released), "Minsta antal personer", label="Visa gränserna")
+st.header(say("Skyddet"), anchor=False)
+parts.note(say(wording.WHY_HIDDEN))
+figures.table(protection.protection_table(released), say("Siffror som visas och skyddas"))
+figures.as_table(
+    lambda: about.limits_table(released), say("Minsta antal personer"), label=say("Visa gränserna")
+)
 
 if "audit" in released.certificate:
     report = audit_text(released.certificate)
-    with st.expander("Granskningen av skyddet, i ord"):
+    with st.expander(say("Granskningen av skyddet, i ord")):
         st.text(report)
-    st.download_button("Spara granskningen", report, "granskning_av_skyddet.txt")
+    st.download_button(say("Spara granskningen"), report, "granskning_av_skyddet.txt")
 
 st.header(say("Kodningen"), anchor=False)
 said = review.judged(read_edits(choice.entry.folder))
@@ -34,12 +36,12 @@ if not by_theme.empty:
     figures.table(by_theme, say("Andel rätt per tema bland granskade kommentarer"))
 st.page_link("app_pages/om.py", label=say("Kodarens uppmätta kvalitet på okända kommentarer"))
 
-st.header("Underlaget", anchor=False)
+st.header(say("Underlaget"), anchor=False)
 parts.note(about.data_line(released))
 left_out = about.left_out_table(released)
 if not left_out.empty:
-    figures.table(left_out, "Rader som lämnats utanför")
+    figures.table(left_out, say("Rader som lämnats utanför"))
 
-st.header("Certifikat", anchor=False)
-parts.note("Samma fil, kodare, kodbok och inställningar ger samma siffror, på vilken dator som helst.")
-figures.table(about.certificate_table(released), "Vad siffrorna är gjorda av")
+st.header(say("Certifikat"), anchor=False)
+parts.note(say("Samma fil, kodare, kodbok och inställningar ger samma siffror, på vilken dator som helst."))
+figures.table(about.certificate_table(released), say("Vad siffrorna är gjorda av"))

@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages.shared import figures, parts
 from text_analysis.codebook import load_codebook
 from text_analysis.present import about, quality
+from text_analysis.present.translation import say
 
 METHOD = (
     ("Läser", "filen från enkätverktyget. Rader som inte kan användas räknas och redovisas med skäl."),
@@ -17,24 +18,31 @@ METHOD = (
     ("Skyddar", "små grupper. Varje siffra och citat prövas en gång, och allt du ser har godkänts där."),
 )  # fmt: skip
 
-parts.heading("Om Röda trådar", "Så går det till, vad som skyddas och hur säkra siffrorna är.")
-st.header("Så går det till", anchor=False)
-figures.steps(METHOD)
-st.header("Det här kan det inte", anchor=False)
+parts.heading(say("Om Röda trådar"), say("Så går det till, vad som skyddas och hur säkra siffrorna är."))
+st.header(say("Så går det till"), anchor=False)
+figures.steps([(say(verb), say(what)) for verb, what in METHOD])
+st.header(say("Det här kan det inte"), anchor=False)
 st.markdown(
-    "Kodningen görs av en modell som ibland tar fel; se kvaliteten nedan. Ironi och mycket korta svar är "
-    "svårast. Avidentifieringen missar ibland ovanliga namn och tilltal, därför citeras bara svar där inget "
-    "tyder på det. Siffrorna gäller dem som svarade, och temana dem som dessutom skrev något."
+    say(
+        "Kodningen görs av en modell som ibland tar fel; se kvaliteten nedan. Ironi och mycket korta svar "
+        "är svårast. Avidentifieringen missar ibland ovanliga namn och tilltal, därför citeras bara svar där "
+        "inget tyder på det. Siffrorna gäller dem som svarade, och temana dem som dessutom skrev något."
+    )
 )
-st.header("Temana", anchor=False)
+st.header(say("Temana"), anchor=False)
 parts.note(
-    f"Kodbok version {load_codebook().version}. Samma teman i varje mätning, så att de går att jämföra."
+    say(
+        "Kodbok version {version}. Samma teman i varje mätning, så att de går att jämföra.",
+        version=str(load_codebook().version),
+    )
 )
-figures.as_table(lambda: about.codebook_table(load_codebook()), "Kodbokens teman", label="Visa kodboken")
-st.header("Hur bra är kodningen?", anchor=False)
+figures.as_table(
+    lambda: about.codebook_table(load_codebook()), say("Kodbokens teman"), label=say("Visa kodboken")
+)
+st.header(say("Hur bra är kodningen?"), anchor=False)
 card = quality.model_card()
 if card:
     st.markdown(card)
 else:
-    parts.note("Modellkortet med uppmätt kvalitet saknas i den här installationen.")
-figures.as_table(quality.coder_table, "Kodaren", label="Visa vad kodaren är gjord av")
+    parts.note(say("Modellkortet med uppmätt kvalitet saknas i den här installationen."))
+figures.as_table(quality.coder_table, say("Kodaren"), label=say("Visa vad kodaren är gjord av"))

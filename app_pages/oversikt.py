@@ -6,6 +6,7 @@ from app_pages.shared import figures, parts
 from app_pages.shared.state import Choice
 from text_analysis.instruments import Instruments, load_instruments
 from text_analysis.present import about, cut, enps, indices, outliers, threads, wording
+from text_analysis.present.translation import say
 from text_analysis.present.views import ThreadList
 
 
@@ -18,7 +19,7 @@ def headline(choice: Choice) -> None:
 
 def recommendation(choice: Choice) -> None:
     """The eNPS groups as a bar, of the nearest level that may be shown."""
-    st.header("Rekommendation (eNPS)", anchor=False)
+    st.header(say("Rekommendation (eNPS)"), anchor=False)
     shown = enps.enps_shown(choice.released, choice.wave, choice.unit)
     parts.level_notice(shown)
     if shown.is_empty:
@@ -26,18 +27,18 @@ def recommendation(choice: Choice) -> None:
     bar = enps.enps_bar(choice.released, choice.wave, shown.unit)
     if bar is not None:
         figures.bar(bar)
-    parts.note("eNPS är andelen ambassadörer minus andelen kritiker och går från −100 till +100.")
+    parts.note(say("eNPS är andelen ambassadörer minus andelen kritiker och går från −100 till +100."))
     figures.as_table(
-        lambda: enps.enps_comparison(choice.released, choice.wave, choice.unit), "eNPS med jämförelser"
+        lambda: enps.enps_comparison(choice.released, choice.wave, choice.unit), say("eNPS med jämförelser")
     )
 
 
 def red_threads(choice: Choice) -> None:
     """The three lists side by side, each theme with its size and one quote."""
-    st.header("Röda trådar", anchor=False)
+    st.header(say("Röda trådar"), anchor=False)
     shown = threads.threads_shown(choice.released, choice.wave, choice.unit)
     if choice.released.threads.empty:
-        parts.note(wording.NO_COMMENTS)
+        parts.note(say(wording.NO_COMMENTS))
         return
     parts.level_notice(shown)
     if shown.is_empty:
@@ -46,9 +47,9 @@ def red_threads(choice: Choice) -> None:
     for column, listed in zip(st.columns(len(lists), gap="large"), lists, strict=True):
         with column:
             thread_list(listed)
-    parts.note("Storleken är personer som skrivit om temat, andel av dem som skrivit en kommentar och "
-               "inom parentes 95 % osäkerhet.")  # fmt: skip
-    figures.as_table(lambda: threads.threads_table(lists), "De tre listorna")
+    parts.note(say("Storleken är personer som skrivit om temat, andel av dem som skrivit en kommentar och "
+               "inom parentes 95 % osäkerhet."))  # fmt: skip
+    figures.as_table(lambda: threads.threads_table(lists), say("De tre listorna"))
 
 
 def thread_list(listed: ThreadList) -> None:
@@ -56,7 +57,7 @@ def thread_list(listed: ThreadList) -> None:
     st.subheader(listed.title, anchor=False)
     parts.note(listed.lead)
     if not listed.threads:
-        parts.note("Inget tema har nog många personer bakom sig.")
+        parts.note(say("Inget tema har nog många personer bakom sig."))
         return
     figures.threads(listed.threads)
 
@@ -66,11 +67,11 @@ def sticking_out(choice: Choice) -> None:
     found = outliers.standing_out(choice.released, choice.wave, choice.unit)
     if not found:
         return
-    st.header("Det här sticker ut", anchor=False)
+    st.header(say("Det här sticker ut"), anchor=False)
     parts.note(
-        "Enheter vars eNPS säkert skiljer sig, lägst först. Med många enheter blir några det av slump."
+        say("Enheter vars eNPS säkert skiljer sig, lägst först. Med många enheter blir några det av slump.")
     )
-    figures.pair_rows(found, ("enheten", cut.unit_name(choice.unit)))
+    figures.pair_rows(found, (say("enheten"), cut.unit_name(choice.unit)))
 
 
 def index_values(choice: Choice, instruments: Instruments) -> None:
@@ -78,7 +79,7 @@ def index_values(choice: Choice, instruments: Instruments) -> None:
     shown = indices.indices_shown(choice.released, choice.wave, choice.unit)
     if choice.released.indices.empty:
         return
-    st.header("Index", anchor=False)
+    st.header(say("Index"), anchor=False)
     parts.level_notice(shown)
     for group in indices.index_groups(choice.released, choice.wave, shown.unit, instruments):
         st.subheader(group.name, anchor=False)
@@ -89,7 +90,7 @@ def index_values(choice: Choice, instruments: Instruments) -> None:
             figures.tiles(group.tiles)
     figures.as_table(
         lambda: indices.index_table(choice.released, choice.wave, shown.unit, instruments),
-        "Alla index med underlag",
+        say("Alla index med underlag"),
     )
 
 
@@ -99,14 +100,15 @@ def answers(choice: Choice, instruments: Instruments) -> None:
     names = indices.distribution_keys(*at, instruments)
     if not names:
         return
-    st.header("Svaren bakom", anchor=False)
+    st.header(say("Svaren bakom"), anchor=False)
     shown = indices.distribution_shown(*at)
     parts.level_notice(shown)
-    key = st.selectbox("Index", list(names), format_func=lambda key: names[key], key="index")
+    key = st.selectbox(say("Index"), list(names), format_func=lambda key: names[key], key="index")
     bars = indices.distribution_bars(choice.released, choice.wave, shown.unit, key, instruments)
     figures.stacked(bars)
     figures.as_table(
-        lambda: indices.distribution_table(bars), f"Andel svar per svarsalternativ, {names[key]}"
+        lambda: indices.distribution_table(bars),
+        say("Andel svar per svarsalternativ, {index}", index=names[key]),
     )
 
 

@@ -6,6 +6,7 @@ from app_pages.shared import cache, parts
 from app_pages.shared.state import SURVEY
 from text_analysis.errors import TextAnalysisError
 from text_analysis.present import about, summary
+from text_analysis.present.translation import say
 from text_analysis.workspace import SurveyEntry
 
 
@@ -24,14 +25,14 @@ def survey_card(entry: SurveyEntry) -> None:
         parts.note(about.data_line(released))
 
 
-parts.heading("Röda trådar", "Fritextsvaren i en medarbetarundersökning blir teman, bredvid siffrorna. "
-              "Allt sker på den här datorn.")  # fmt: skip
+LEAD = "Fritextsvaren i en medarbetarundersökning blir teman, bredvid siffrorna. Allt sker på den här datorn."
+parts.heading(say("Röda trådar"), say(LEAD))
 found = cache.surveys()
 if found:
-    st.header("Analyserade undersökningar", anchor=False)
+    st.header(say("Analyserade undersökningar"), anchor=False)
     for entry in found:
         survey_card(entry)
 
-st.header("Läs in en egen", anchor=False)
-parts.note("En fil från enkätverktyget, .csv eller .xlsx, med en rad per svarande.")
-st.page_link("app_pages/las_in.py", label="Läs in en undersökning")
+st.header(say("Läs in en egen"), anchor=False)
+parts.note(say("En fil från enkätverktyget, .csv eller .xlsx, med en rad per svarande."))
+st.page_link("app_pages/las_in.py", label=say("Läs in en undersökning"))

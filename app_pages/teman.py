@@ -6,6 +6,7 @@ from app_pages.shared import figures, parts, state
 from app_pages.shared.state import Choice
 from text_analysis.present import cut, estimates, themes, tree, trend, wording
 from text_analysis.present.themes import ThemeLine
+from text_analysis.present.translation import say, theme_name
 
 
 def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
@@ -14,8 +15,8 @@ def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
     with name:
         st.page_link(
             "app_pages/teman.py",
-            label=line.theme.name_sv,
-            query_params=choice.link | {state.THEME: line.theme.name_sv},
+            label=theme_name(line.theme),
+            query_params=choice.link | {state.THEME: theme_name(line.theme)},
         )
         estimate = f"Uppskattad andel {line.estimate}, {line.place}. " if line.estimate else ""
         parts.note(f"{line.people} · {line.detail}. {estimate}{line.groups}")
@@ -29,44 +30,46 @@ def all_themes(choice: Choice, unit: str) -> None:
     figures.legend(themes.stance_legend())
     for line in lines:
         theme_row(choice, line, lines[0].share)
-    parts.note(themes.HOW_TO_READ)
-    parts.note(estimates.HOW_TO_READ if any(line.estimate for line in lines) else "")
-    figures.as_table(lambda: themes.themes_table(choice.released, choice.wave, unit), "Personer per tema")
+    parts.note(say(themes.HOW_TO_READ))
+    parts.note(say(estimates.HOW_TO_READ) if any(line.estimate for line in lines) else "")
+    figures.as_table(
+        lambda: themes.themes_table(choice.released, choice.wave, unit), say("Personer per tema")
+    )
 
 
 def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
     """What there is about one theme: definition, size, stances, eNPS groups and quotes."""
     theme = choice.released.codebook.theme(theme_id)
-    st.header(theme.name_sv, anchor=False)
-    parts.note(f"{theme.definition} Hit hör {', '.join(theme.includes)}.")
+    st.header(theme_name(theme), anchor=False)
+    parts.note(themes.definition(theme))
     line = themes.theme_line(choice.released, choice.wave, unit, theme_id)
     if line is None:
-        parts.notice(f"Temat är skyddat eller inte nämnt här. {wording.WHY_HIDDEN}")
+        parts.notice(f"{say('Temat är skyddat eller inte nämnt här.')} {say(wording.WHY_HIDDEN)}")
         return
     figures.tiles(themes.theme_tiles(line), large=True)
     figures.bar(line.stances)
     over_time = trend.theme_trend(choice.released, unit, theme_id)
     if over_time is not None:
-        st.subheader("Över tid", anchor=False)
-        figures.picture(over_time, f"{theme.name_sv} över tid")
+        st.subheader(say("Över tid"), anchor=False)
+        figures.picture(over_time, say("{name} över tid", name=theme_name(theme)))
     below = tree.theme_units(choice.released, choice.wave, unit, theme_id)
     if below:
-        st.subheader("I enheterna", anchor=False)
-        figures.pair_rows(below, ("andel i enheten", cut.unit_name(unit)))
-    st.subheader("Så skriver de", anchor=False)
+        st.subheader(say("I enheterna"), anchor=False)
+        figures.pair_rows(below, (say("andel i enheten"), cut.unit_name(unit)))
+    st.subheader(say("Så skriver de"), anchor=False)
     quotes = themes.theme_quotes(choice.released, choice.wave, unit, theme_id)
     figures.quotes(quotes)
     if not quotes:
-        parts.note("Inget citat får visas här: för få personer, eller citat som väntar på granskning.")
+        parts.note(say("Inget citat får visas här: för få personer, eller citat som väntar på granskning."))
 
 
 choice = parts.open_page("Teman", "Vad de skrev om, hur många det är och i vilken ton.")
 shown = themes.themes_shown(choice.released, choice.wave, choice.unit)
 if choice.released.themes.empty:
-    parts.notice(wording.NO_COMMENTS)
+    parts.notice(say(wording.NO_COMMENTS))
     st.stop()
 parts.level_notice(shown)
-parts.note("" if shown.is_own else wording.WHY_HIDDEN)
+parts.note("" if shown.is_own else say(wording.WHY_HIDDEN))
 if not shown.is_empty:
     theme_id = state.choose_theme(choice.released.codebook)
     if theme_id:

@@ -6,6 +6,7 @@ from app_pages.shared import figures, parts
 from text_analysis.instruments import load_instruments
 from text_analysis.present import links, priority, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
+from text_analysis.present.translation import say
 
 BY_IMPACT = (
     "Ordnade efter hur mycket enhetens eNPS skiljer med och utan dem som skriver om temat. Det visar vad som "
@@ -15,42 +16,44 @@ BY_NUMBER = (
     "Ordnade efter hur många som framför kritik eller förslag. För få teman visar en säker skillnad i eNPS "
     "för att ordna efter den. Ordningen är ett förslag: prioritera i dialog."
 )
-WITH_AND_WITHOUT = ("skriver om temat", "skriver om annat")
+WITH, WITHOUT = "skriver om temat", "skriver om annat"
 
 choice = parts.open_page("Teman och index", "Hur det de skriver om hänger ihop med hur de svarar.")
 shown = themes.themes_shown(choice.released, choice.wave, choice.unit)
 if choice.released.themes.empty:
-    parts.notice(wording.NO_COMMENTS)
+    parts.notice(say(wording.NO_COMMENTS))
     st.stop()
 parts.level_notice(shown)
-parts.note("" if shown.is_own else wording.WHY_HIDDEN)
+parts.note("" if shown.is_own else say(wording.WHY_HIDDEN))
 if shown.is_empty:
     st.stop()
 at = (choice.released, choice.wave, shown.unit)
 
 areas = priority.areas(*at)
 if not areas.empty:
-    st.header("Fem områden att börja med", anchor=False)
-    parts.note(BY_IMPACT if priority.is_by_impact(areas) else BY_NUMBER)
+    st.header(say("Fem områden att börja med"), anchor=False)
+    parts.note(say(BY_IMPACT if priority.is_by_impact(areas) else BY_NUMBER))
     figures.steps(priority.first_areas(areas))
     picture = priority.picture(areas)
     if picture is not None:
-        figures.picture(picture, "Prioritering")
+        figures.picture(picture, say("Prioritering"))
 
 heat = links.group_heat(*at)
 if heat:
-    st.header("Vilka skriver om temat?", anchor=False)
-    parts.note("Andel och antal kritiker, passiva och ambassadörer bland dem som skriver om temat.")
-    figures.heat(heat, tuple(GROUP_NAMES.values()), "Teman och eNPS-grupper")
+    st.header(say("Vilka skriver om temat?"), anchor=False)
+    parts.note(say("Andel och antal kritiker, passiva och ambassadörer bland dem som skriver om temat."))
+    figures.heat(heat, tuple(say(name) for name in GROUP_NAMES.values()), say("Teman och eNPS-grupper"))
 
 pairs = links.enps_pairs(*at)
 if pairs:
-    st.header("eNPS med och utan temat", anchor=False)
-    parts.note("De som skriver om temat jämförda med övriga som skrivit en kommentar.")
-    figures.pair_rows(pairs, WITH_AND_WITHOUT)
+    st.header(say("eNPS med och utan temat"), anchor=False)
+    parts.note(say("De som skriver om temat jämförda med övriga som skrivit en kommentar."))
+    figures.pair_rows(pairs, (say(WITH), say(WITHOUT)))
 
 index_pairs = links.index_pairs(*at, load_instruments())
 if index_pairs:
-    st.header("Index med och utan temat", anchor=False)
-    parts.note("Varje tema bredvid de index som mäter samma sak, lägst bland dem som skriver om temat först.")
-    figures.pair_rows(index_pairs, WITH_AND_WITHOUT)
+    st.header(say("Index med och utan temat"), anchor=False)
+    parts.note(
+        say("Varje tema bredvid de index som mäter samma sak, lägst bland dem som skriver om temat först.")
+    )
+    figures.pair_rows(index_pairs, (say(WITH), say(WITHOUT)))

@@ -11,6 +11,7 @@ import streamlit as st
 from app_pages.shared import bars, grids, markup
 from app_pages.shared.parts import note
 from text_analysis.present import wording
+from text_analysis.present.translation import say
 from text_analysis.present.views import Bar, HeatRow, PairRow, Quote, Thread, Tile
 
 if TYPE_CHECKING:
@@ -22,14 +23,14 @@ def tiles(found: tuple[Tile, ...], *, large: bool = False) -> None:
     """A row of figures; one explanation under it where any of them is hidden."""
     st.html(markup.tiles(found, size="large" if large else ""))
     if any(tile.hidden for tile in found):
-        note(wording.WHY_HIDDEN)
+        note(say(wording.WHY_HIDDEN))
 
 
 def index_rows(found: tuple[Tile, ...]) -> None:
     """Many indices under one another, each with its place on the scale."""
     st.html(markup.index_rows(found))
     if any(tile.hidden for tile in found):
-        note(wording.WHY_HIDDEN)
+        note(say(wording.WHY_HIDDEN))
 
 
 def bar(found: Bar) -> None:
@@ -64,9 +65,9 @@ def threads(found: tuple[Thread, ...]) -> None:
     st.html(markup.threads(found))
 
 
-def as_table(make: Callable[[], pd.DataFrame], caption: str, *, label: str = "Visa som tabell") -> None:
+def as_table(make: Callable[[], pd.DataFrame], caption: str, *, label: str = "") -> None:
     """The same figures as a table, made only where the reader asks for it."""
-    if st.toggle(label, key=f"table:{caption}"):
+    if st.toggle(label or say("Visa som tabell"), key=f"table:{caption}"):
         st.html(markup.table(make(), caption))
 
 

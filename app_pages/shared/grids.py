@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app_pages.shared.markup import Markup, element
+from text_analysis.present.translation import say
 from text_analysis.present.tree import UnitRow
 from text_analysis.present.views import HeatCell, HeatRow, PairRow
 from text_analysis.present.wording import HIDDEN
@@ -50,7 +51,7 @@ def _pair_row(row: PairRow) -> Markup:
     low, high = sorted(row.places)
     line = element("b", style=f"left:{low:.2%};width:{high - low:.2%}")
     marks = (line, element("i", style=second, cls="rt-second"), element("i", style=first, cls="rt-first"))
-    told = " mot ".join(row.texts)
+    told = say("{first} mot {second}", first=row.texts[0], second=row.texts[1])
     return element(
         "div",
         element("dt", row.name),
@@ -64,13 +65,13 @@ def _pair_row(row: PairRow) -> Markup:
 def tree(found: tuple[UnitRow, ...], columns: tuple[str, ...], caption: str) -> Markup:
     """A table of units, indented by level."""
     head = element(
-        "tr", element("th", "Enhet", scope="col"), *(element("th", n, scope="col") for n in columns)
+        "tr", element("th", say("Enhet"), scope="col"), *(element("th", n, scope="col") for n in columns)
     )
     rows = (
         element(
             "tr",
             element("th", row.name, scope="row", style=f"padding-left:{0.75 + 1.25 * row.depth}rem"),
-            *(element("td", text, cls="rt-hidden" if text == HIDDEN else "") for text in row.figures),
+            *(element("td", text, cls="rt-hidden" if text == say(HIDDEN) else "") for text in row.figures),
         )
         for row in found
     )

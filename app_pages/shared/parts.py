@@ -12,6 +12,7 @@ from app_pages.shared import cache, markup, state
 from app_pages.shared.state import Choice
 from text_analysis.errors import TextAnalysisError
 from text_analysis.present import cut, wording
+from text_analysis.present.translation import say
 from text_analysis.present.views import Shown
 
 STYLE = Path(__file__).with_name("style.css")
@@ -40,6 +41,7 @@ def open_page(title: str, lead: str, *, by_unit: bool = True) -> Choice:
 
     A page that is not `by_unit` is about the whole survey and offers neither wave nor unit.
     """
+    title, lead = say(title), say(lead)
     with st.sidebar:
         entry = state.choose_survey()
     if entry is None:
@@ -63,10 +65,12 @@ def open_page(title: str, lead: str, *, by_unit: bool = True) -> Choice:
 def _no_surveys() -> NoReturn:
     st.html(
         markup.element(
-            "p", "Här finns ingen analyserad undersökning än. Läs in en fil för att börja.", cls="rt-notice"
+            "p",
+            say("Här finns ingen analyserad undersökning än. Läs in en fil för att börja."),
+            cls="rt-notice",
         )
     )
-    st.page_link("app_pages/start.py", label="Till startsidan")
+    st.page_link("app_pages/start.py", label=say("Till startsidan"))
     st.stop()
 
 
@@ -79,19 +83,19 @@ def failure(error: TextAnalysisError) -> NoReturn:
 def unexpected(error: Exception) -> TextAnalysisError:
     """An error that is a fault of ours, told by its kind only: its text may hold what somebody wrote."""
     return TextAnalysisError(
-        "Något gick fel i appen. Det är ett fel i programmet, inte i din fil.",
+        say("Något gick fel i appen. Det är ett fel i programmet, inte i din fil."),
         where=type(error).__name__,
-        remedy="Ladda om sidan. Kommer felet tillbaka: anmäl det med felkoden och vad du gjorde.",
+        remedy=say("Ladda om sidan. Kommer felet tillbaka: anmäl det med felkoden och vad du gjorde."),
     )
 
 
 def show_error(error: TextAnalysisError, *, with_remedy: bool = True) -> None:
     """What is wrong, where, what was expected and what to do, with the error's code."""
     remedy = error.remedy if with_remedy else ""
-    lines = (("Var", error.where), ("Förväntat", error.expected), ("Gör så här", remedy))
+    lines = ((say("Var"), error.where), (say("Förväntat"), error.expected), (say("Gör så här"), remedy))
     told = [markup.element("p", f"{label}: {text}") for label, text in lines if text]
     what = markup.element("p", markup.element("strong", error.what))
-    code = markup.element("p", f"Felkod {error.code}", cls="rt-note")
+    code = markup.element("p", say("Felkod {code}", code=error.code), cls="rt-note")
     st.html(markup.element("div", what, *told, code, cls="rt-notice", role="alert"))
 
 

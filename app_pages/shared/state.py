@@ -12,6 +12,7 @@ import streamlit as st
 from app_pages.shared import cache
 from text_analysis.codebook import Codebook
 from text_analysis.present import cut
+from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
 from text_analysis.workspace import SurveyEntry
 
@@ -41,7 +42,11 @@ def choose_survey() -> SurveyEntry | None:
         return None
     names = {entry.slug: entry.name for entry in entries.values()}
     slug = st.selectbox(
-        "Undersökning", list(entries), format_func=lambda slug: names[slug], key=SURVEY, bind="query-params"
+        say("Undersökning"),
+        list(entries),
+        format_func=lambda slug: names[slug],
+        key=SURVEY,
+        bind="query-params",
     )
     return entries[slug]
 
@@ -51,22 +56,22 @@ def choose_wave(released: Released) -> str:
     waves = cut.waves(released)
     if len(waves) == 1:
         return waves[0]
-    return st.selectbox("Mätning", waves[::-1], key=WAVE, bind="query-params", width=200)
+    return st.selectbox(say("Mätning"), waves[::-1], key=WAVE, bind="query-params", width=200)
 
 
 def choose_unit(released: Released, wave: str) -> str:
     """The chosen unit, the whole organisation unless another is chosen."""
     units = cut.units(released, wave)
-    return st.selectbox("Enhet", units, format_func=cut.unit_label, key=UNIT, bind="query-params")
+    return st.selectbox(say("Enhet"), units, format_func=cut.unit_label, key=UNIT, bind="query-params")
 
 
 def choose_theme(codebook: Codebook) -> str:
     """The id of the chosen theme, or empty for all of them."""
-    names = {theme.id: theme.name_sv for theme in codebook.themes}
+    names = {theme.id: theme_name(theme) for theme in codebook.themes}
     return st.selectbox(
-        "Tema",
+        say("Tema"),
         ["", *names],
-        format_func=lambda key: names.get(key, ALL_THEMES),
+        format_func=lambda key: names.get(key) or say(ALL_THEMES),
         key=THEME,
         bind="query-params",
     )

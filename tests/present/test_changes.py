@@ -42,7 +42,7 @@ def table(low: float, high: float, difference: float, *, other: tuple[float, flo
             table(59, 61, 4.0, other=None), False, Change("▲ 4,0 sedan 2024", "better"), id="given-point"
         ),
         pytest.param(
-            table(59, 61, 0.02, other=(59, 61)), False, Change("oförändrat sedan 2024"), id="unchanged"
+            table(59, 61, 0.02, other=(59, 61)), False, Change("ingen skillnad sedan 2024"), id="unchanged"
         ),
     ],
 )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from text_analysis.codebook import Codebook
 from text_analysis.present.numbers import whole
+from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
 
 SETTING_NAMES = {
@@ -39,14 +40,14 @@ def data_line(released: Released) -> str:
     """What the figures rest on, in one line; empty where the certificate does not say."""
     certificate = released.certificate
     told = [
-        (_count(certificate, "rows"), "rader lästa"),
-        (_left_out(certificate), "rader utelämnade"),
-        (_count(certificate, "missing_answers"), "svar som ”Vet ej”"),
+        (_count(certificate, "rows"), say("rader lästa")),
+        (_left_out(certificate), say("rader utelämnade")),
+        (_count(certificate, "missing_answers"), say("svar som ”Vet ej”")),
         (_count(certificate, "comments"), "fritextsvar"),
-        (_count(certificate, "non_answers"), "av dem utan innehåll"),
+        (_count(certificate, "non_answers"), say("av dem utan innehåll")),
     ]
     line = ", ".join(f"{whole(n)} {what}" for n, what in told if n is not None)
-    return f"Underlag: {line}." if line else ""
+    return say("Underlag: {line}.", line=line) if line else ""
 
 
 def _count(certificate: Mapping[str, object], name: str) -> int | None:
@@ -64,27 +65,29 @@ def limits_table(released: Released) -> pd.DataFrame:
     settings = released.certificate.get("settings")
     given = settings if isinstance(settings, Mapping) else {}
     lines = [
-        {"Gräns": name, "Minst": whole(given[key])} for key, name in SETTING_NAMES.items() if key in given
+        {say("Gräns"): say(name), say("Minst"): whole(given[key])}
+        for key, name in SETTING_NAMES.items()
+        if key in given
     ]
-    return pd.DataFrame(lines, columns=["Gräns", "Minst"])
+    return pd.DataFrame(lines, columns=[say("Gräns"), say("Minst")])
 
 
 def certificate_table(released: Released) -> pd.DataFrame:
     """The certificate of the run: the same input, model, codebook and settings give the same figures."""
     lines = [
-        {"Uppgift": name, "Värde": _told(released.certificate[key])}
+        {say("Uppgift"): say(name), say("Värde"): _told(released.certificate[key])}
         for key, name in CERTIFICATE_NAMES.items()
         if key in released.certificate
     ]
-    return pd.DataFrame(lines, columns=["Uppgift", "Värde"])
+    return pd.DataFrame(lines, columns=[say("Uppgift"), say("Värde")])
 
 
 def left_out_table(released: Released) -> pd.DataFrame:
     """Rows left out, by reason."""
     reasons = released.certificate.get("left_out")
     given = reasons if isinstance(reasons, Mapping) else {}
-    lines = [{"Skäl": str(reason), "Rader": whole(n)} for reason, n in given.items()]
-    return pd.DataFrame(lines, columns=["Skäl", "Rader"])
+    lines = [{say("Skäl"): str(reason), say("Rader"): whole(n)} for reason, n in given.items()]
+    return pd.DataFrame(lines, columns=[say("Skäl"), say("Rader")])
 
 
 def _told(value: object) -> str:
@@ -95,10 +98,10 @@ def codebook_table(codebook: Codebook) -> pd.DataFrame:
     """The themes with what belongs to each and what does not."""
     lines = [
         {
-            "Tema": theme.name_sv,
-            "Handlar om": theme.definition,
-            "Hit hör": ", ".join(theme.includes),
-            "Hit hör inte": ", ".join(theme.excludes),
+            say("Tema"): theme_name(theme),
+            say("Handlar om"): theme.definition,
+            say("Hit hör"): ", ".join(theme.includes),
+            say("Hit hör inte"): ", ".join(theme.excludes),
         }
         for theme in codebook.themes
     ]

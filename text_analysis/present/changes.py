@@ -8,6 +8,7 @@ import pandas as pd
 
 from text_analysis.present.cut import previous_wave, shown_row, unit_above, unit_name
 from text_analysis.present.numbers import decimal
+from text_analysis.present.translation import say
 from text_analysis.present.views import Change, Tone
 
 
@@ -28,21 +29,23 @@ def _told(table: pd.DataFrame, row: pd.Series, high_is_bad: bool) -> Iterator[Ch
     before, above = previous_wave(table, wave, unit), unit_above(table, unit)
     if pd.notna(row["diff_previous"]) and before:
         other = shown_row(table, before, unit)
-        yield _change(float(row["diff_previous"]), row, other, f"sedan {before}", high_is_bad)
+        against = say("sedan {wave}", wave=before)
+        yield _change(float(row["diff_previous"]), row, other, against, high_is_bad)
     if pd.notna(row["diff_parent"]) and above:
         other = shown_row(table, wave, above)
-        yield _change(float(row["diff_parent"]), row, other, f"mot {unit_name(above)}", high_is_bad)
+        against = say("mot {unit}", unit=unit_name(above))
+        yield _change(float(row["diff_parent"]), row, other, against, high_is_bad)
 
 
 def _change(
     difference: float, row: pd.Series, other: pd.Series | None, against: str, high_is_bad: bool
 ) -> Change:
     amount = decimal(abs(difference))
-    if amount == "0,0":
-        return Change(f"oförändrat {against}" if against.startswith("sedan") else f"lika {against}")
+    if not round(difference, 1):
+        return Change(say("ingen skillnad {against}", against=against))
     text = f"{'▲' if difference > 0 else '▼'} {amount} {against}"
     if not _beyond_chance(row, other, difference):
-        return Change(f"{text} (osäker skillnad)")
+        return Change(text + say(" (osäker skillnad)"))
     return Change(text, _tone(difference, high_is_bad))
 
 

@@ -12,6 +12,8 @@ from typing import Final
 import altair as alt
 import pandas as pd
 
+from text_analysis.present.translation import say
+
 Figure = alt.LayerChart | alt.FacetChart
 
 INK: Final = "#1f2328"
@@ -59,8 +61,8 @@ def priority(frame: pd.DataFrame) -> Figure:
     frame : columns name, n_critical, impact, is_first (one of the five), rank.
     """
     base = alt.Chart(frame).encode(
-        x=alt.X("n_critical:Q", title="Kritik och förslag, personer →", axis=alt.Axis(grid=False)),
-        y=alt.Y("impact:Q", title="← Lägre eNPS    Högre eNPS →",
+        x=alt.X("n_critical:Q", title=say("Kritik och förslag, personer →"), axis=alt.Axis(grid=False)),
+        y=alt.Y("impact:Q", title=say("← Lägre eNPS    Högre eNPS →"),
                 axis=alt.Axis(grid=False, labels=False, ticks=False)),
     )  # fmt: skip
     colour = alt.when(alt.datum["is_first"]).then(alt.value(RED)).otherwise(alt.value("#a8a397"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from text_analysis.present.translation import say
 from text_analysis.present.views import Shown
 from text_analysis.records import UNIT_SEPARATOR, Released
 from text_analysis.tables import SHOWN
@@ -41,7 +42,7 @@ def unit_label(unit: str) -> str:
     ('NSV Umeå › Akuten', 'HSF (hela)')
     """
     below = unit.split(UNIT_SEPARATOR)[1:]
-    return " › ".join(below) if below else f"{unit} (hela)"
+    return " › ".join(below) if below else say("{unit} (hela)", unit=unit)
 
 
 def rows_of(table: pd.DataFrame, wave: str, unit: str) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from text_analysis.present.threads import thread_lists
+from text_analysis.present.translation import say
 from text_analysis.present.views import ThreadList
 from text_analysis.records import Released
 
@@ -52,5 +53,6 @@ def dialogue(released: Released, wave: str, unit: str) -> tuple[DialoguePart, ..
     """The sheet's parts in the order of the process: keep, improve, raise."""
     lists = {listed.kind: listed for listed in thread_lists(released, wave, unit)}
     return tuple(
-        DialoguePart(kind, title, questions, lists[kind]) for kind, (title, questions) in QUESTIONS.items()
+        DialoguePart(kind, say(title), tuple(say(question) for question in questions), lists[kind])
+        for kind, (title, questions) in QUESTIONS.items()
     )

@@ -7,6 +7,7 @@ import pandas as pd
 from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, previous_wave, shown_row, unit_name
 from text_analysis.present.numbers import interval, percent, share_of, signed, whole
+from text_analysis.present.translation import say
 from text_analysis.present.views import Bar, Part, Shown, Tile
 from text_analysis.present.wording import FEW_ANSWERS, HIDDEN
 from text_analysis.records import ENPS_GROUPS, Released
@@ -32,10 +33,14 @@ def enps_tile(released: Released, wave: str, unit: str) -> Tile:
     """The unit's eNPS with interval, answers and differences, or the word for a hidden figure."""
     row = shown_row(released.enps, wave, unit)
     if row is None:
-        return Tile("eNPS", HIDDEN, hidden=True)
+        return Tile("eNPS", say(HIDDEN), hidden=True)
     spread = interval(row["low"], row["high"], sign=True)
-    few = f" {FEW_ANSWERS}" if _is_wide(row) else ""
-    note = f"{whole(row['n'])} svar, osäkerhet {spread}.{few}" if spread else f"{whole(row['n'])} svar."
+    few = f" {say(FEW_ANSWERS)}" if _is_wide(row) else ""
+    note = (
+        say("{n} svar, osäkerhet {spread}.", n=whole(row["n"]), spread=spread) + few
+        if spread
+        else say("{n} svar.", n=whole(row["n"]))
+    )
     return Tile("eNPS", signed(row["enps"]), note, changes(released.enps, row))
 
 
@@ -50,12 +55,12 @@ def enps_bar(released: Released, wave: str, unit: str) -> Bar | None:
         return None
     parts = tuple(_group(row, group) for group in ENPS_GROUPS)
     told = ", ".join(f"{part.label.lower()} {part.text}" for part in parts)
-    return Bar("Så fördelar sig svaren", parts, f"eNPS {signed(row['enps'])}: {told}.")
+    return Bar(say("Så fördelar sig svaren"), parts, f"eNPS {signed(row['enps'])}: {told}.")
 
 
 def _group(row: pd.Series, group: str) -> Part:
     share = float(row[group]) / float(row["n"])
-    label = f"{GROUP_NAMES[group]} ({GROUP_SCORES[group]})"
+    label = f"{say(GROUP_NAMES[group])} ({GROUP_SCORES[group]})"
     return Part(label, share, f"{percent(share)} · {whole(row[group])}", group)  # type: ignore[arg-type]
 
 
@@ -63,20 +68,22 @@ def response_tile(released: Released, wave: str, unit: str) -> Tile:
     """The unit's response rate with its counts and earlier waves, or its number of answers."""
     row = shown_row(released.response, wave, unit)
     if row is None or pd.isna(row["responses"]):
-        return Tile("Svarsfrekvens", HIDDEN, hidden=True)
+        return Tile(say("Svarsfrekvens"), say(HIDDEN), hidden=True)
     if pd.isna(row["response_rate"]):
-        return Tile("Svar", whole(row["responses"]), "Antal tillfrågade är inte angivet.")
+        return Tile(say("Svar"), whole(row["responses"]), say("Antal tillfrågade är inte angivet."))
     told = share_of(row["response_rate"], row["responses"], row["sent"])
-    return Tile("Svarsfrekvens", percent(row["response_rate"]), told[told.index("(") + 1 : -1])
+    return Tile(say("Svarsfrekvens"), percent(row["response_rate"]), told[told.index("(") + 1 : -1])
 
 
 def comments_tile(released: Released, wave: str, unit: str) -> Tile:
     """How many of the unit wrote a comment with content, and how many comments found no theme."""
     row = shown_row(released.response, wave, unit)
     if row is None or pd.isna(row["n_writers"]):
-        return Tile("Fritextsvar", HIDDEN, hidden=True)
+        return Tile(say("Fritextsvar"), say(HIDDEN), hidden=True)
     writers, share = row["n_writers"], row["n_writers"] / row["responses"]
-    return Tile("Skrev en kommentar", whole(writers), f"{percent(share)} av dem som svarade")
+    return Tile(
+        say("Skrev en kommentar"), whole(writers), say("{share} av dem som svarade", share=percent(share))
+    )
 
 
 def response_history(released: Released, wave: str, unit: str) -> str:
@@ -94,16 +101,18 @@ def enps_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
     """The same figures as a table: groups with counts and shares."""
     row = shown_row(released.enps, wave, unit)
     if row is None or pd.isna(row["kritiker"]):
-        return pd.DataFrame(columns=["Grupp", "Antal", "Andel"])
+        return pd.DataFrame(columns=[say("Grupp"), say("Antal"), say("Andel")])
     lines = [
         {
-            "Grupp": f"{GROUP_NAMES[group]} ({GROUP_SCORES[group]})",
-            "Antal": whole(row[group]),
-            "Andel": percent(row[group] / row["n"]),
+            say("Grupp"): f"{say(GROUP_NAMES[group])} ({GROUP_SCORES[group]})",
+            say("Antal"): whole(row[group]),
+            say("Andel"): percent(row[group] / row["n"]),
         }
         for group in reversed(ENPS_GROUPS)
     ]
-    return pd.DataFrame([*lines, {"Grupp": "Alla", "Antal": whole(row["n"]), "Andel": percent(1)}])
+    return pd.DataFrame(
+        [*lines, {say("Grupp"): say("Alla"), say("Antal"): whole(row["n"]), say("Andel"): percent(1)}]
+    )
 
 
 def enps_comparison(released: Released, wave: str, unit: str) -> pd.DataFrame:
@@ -117,9 +126,9 @@ def enps_comparison(released: Released, wave: str, unit: str) -> pd.DataFrame:
 def _comparison(released: Released, wave: str, before: str, unit: str) -> dict[str, str]:
     now = shown_row(released.enps, wave, unit)
     then = shown_row(released.enps, before, unit) if before else None
-    line = {"Nivå": unit_name(unit), wave: signed(now["enps"]) if now is not None else HIDDEN}
+    line = {say("Nivå"): unit_name(unit), wave: signed(now["enps"]) if now is not None else say(HIDDEN)}
     if not before:
         return line
-    line[before] = signed(then["enps"]) if then is not None else HIDDEN
+    line[before] = signed(then["enps"]) if then is not None else say(HIDDEN)
     known = now is not None and pd.notna(now["diff_previous"])
-    return line | {"Skillnad": signed(now["diff_previous"]) if known and now is not None else ""}
+    return line | {say("Skillnad"): signed(now["diff_previous"]) if known and now is not None else ""}

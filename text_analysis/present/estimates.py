@@ -6,6 +6,7 @@ import pandas as pd
 
 from text_analysis.present.cut import rows_of
 from text_analysis.present.numbers import DASH, NBSP, whole
+from text_analysis.present.translation import say
 from text_analysis.ranks import rank_ranges
 from text_analysis.records import Released
 from text_analysis.tables import SHOWN
@@ -42,7 +43,9 @@ def place_words(best: int, worst: int) -> str:
     >>> place_words(1, 1), place_words(2, 4)
     ('plats 1', 'delad plats 2–4')
     """
-    return f"plats {best}" if best == worst else f"delad plats {best}{DASH}{worst}"
+    if best == worst:
+        return say("plats {place}", place=str(best))
+    return say("delad plats {places}", places=f"{best}{DASH}{worst}")
 
 
 def shared_places(cells: pd.DataFrame) -> dict[str, str]:

@@ -11,6 +11,7 @@ from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, rows_of, unit_above
 from text_analysis.present.numbers import NBSP, decimal, interval, percent, whole
 from text_analysis.present.stoppljus import lights
+from text_analysis.present.translation import say
 from text_analysis.present.views import Bar, Part, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import Item, Released
@@ -67,7 +68,7 @@ def index_groups(
         known = [index for index in _in_order(instruments, key) if index.key in asked]
         tiles = tuple(replace(_tile(near, rows, index), light=shown.get(index.key)) for index in known)
         if tiles:
-            groups.append(IndexGroup(key, name, lead, tiles))
+            groups.append(IndexGroup(key, say(name), say(lead), tiles))
     return tuple(groups)
 
 
@@ -79,17 +80,17 @@ def indices_shown(released: Released, wave: str, unit: str) -> Shown:
 def _tile(table: pd.DataFrame, rows: pd.DataFrame, index: IndexDefinition) -> Tile:
     row = rows[rows["index_key"] == index.key].iloc[0]
     if row["status"] != SHOWN:
-        return Tile(index.name, HIDDEN, hidden=True, is_whole=bool(index.part_keys))
+        return Tile(say(index.name), say(HIDDEN), hidden=True, is_whole=bool(index.part_keys))
     spread = interval(row["low"], row["high"])
-    known = f"{whole(row['n'])} svar" if pd.notna(row["n"]) else "angivet värde"
-    note = f"{known}, osäkerhet {spread}" if spread else known
+    known = say("{n} svar", n=whole(row["n"])) if pd.notna(row["n"]) else say("angivet värde")
+    note = say("{known}, osäkerhet {spread}", known=known, spread=spread) if spread else known
     same = table[table["index_key"] == index.key]
     low, high = index.value_range
     told = f"{decimal(row['value'])}{NBSP}%" if index.is_exposure else decimal(row["value"])
     return Tile(
-        index.name,
+        say(index.name),
         told,
-        f"{note}. Lägre är bättre." if index.high_is_bad else note,
+        f"{note}. {say('Lägre är bättre.')}" if index.high_is_bad else note,
         changes(same, row, high_is_bad=index.high_is_bad),
         place=(float(row["value"]) - low) / (high - low),
         is_whole=bool(index.part_keys),
@@ -115,15 +116,15 @@ def index_table(released: Released, wave: str, unit: str, instruments: Instrumen
     groups = index_groups(released, wave, unit, instruments)
     lines = [
         {
-            "Index": tile.label,
-            "Värde": tile.value,
-            "Underlag": tile.note,
-            "Skillnader": "; ".join(change.text for change in tile.changes),
+            say("Index"): tile.label,
+            say("Värde"): tile.value,
+            say("Underlag"): tile.note,
+            say("Skillnader"): "; ".join(change.text for change in tile.changes),
         }
         for group in groups
         for tile in group.tiles
     ]
-    return pd.DataFrame(lines, columns=["Index", "Värde", "Underlag", "Skillnader"])
+    return pd.DataFrame(lines, columns=[say("Index"), say("Värde"), say("Underlag"), say("Skillnader")])
 
 
 def distribution_shown(released: Released, wave: str, unit: str) -> Shown:
@@ -135,7 +136,7 @@ def distribution_keys(released: Released, wave: str, unit: str, instruments: Ins
     """The indices whose answers may be shown for the unit: key → name."""
     shown = distribution_shown(released, wave, unit).rows
     keys = set(shown.loc[shown["status"] == SHOWN, "index_key"])
-    return {index.key: index.name for index in instruments.indices if index.key in keys}
+    return {index.key: say(index.name) for index in instruments.indices if index.key in keys}
 
 
 def distribution_bars(
@@ -174,7 +175,10 @@ def _fields(item: Item, five_point_labels: tuple[str, ...]) -> list[tuple[str, r
     """The fields of an item's bar with their answers: no and yes, five answers, or ten two by two."""
     low, high = item.scale
     if high - low == 1:
-        return [(name, range(answer, answer + 1)) for answer, name in enumerate(("Nej", "Ja"), start=low)]
+        return [
+            (name, range(answer, answer + 1))
+            for answer, name in enumerate((say("Nej"), say("Ja")), start=low)
+        ]
     width = (high - low + 1) // N_FIELDS
     starts = range(low, high + 1, width)
     names = five_point_labels if width == 1 else [f"{first}–{first + width - 1}" for first in starts]
@@ -184,5 +188,5 @@ def _fields(item: Item, five_point_labels: tuple[str, ...]) -> list[tuple[str, r
 def distribution_table(bars: tuple[Bar, ...]) -> pd.DataFrame:
     """The same answers as a table: a question a row, an answer a column."""
     return pd.DataFrame(
-        [{"Fråga": bar.title} | {part.label: part.text for part in bar.parts} for bar in bars]
+        [{say("Fråga"): bar.title} | {part.label: part.text for part in bar.parts} for bar in bars]
     )

@@ -7,6 +7,7 @@ import pandas as pd
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of
 from text_analysis.present.numbers import decimal, percent, signed, whole
+from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import HeatCell, HeatRow, PairRow
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import ENPS_GROUPS, Released
@@ -29,7 +30,7 @@ def group_heat(released: Released, wave: str, unit: str) -> tuple[HeatRow, ...]:
     counts = counts.sort_values(ALL, ascending=False)
     return tuple(
         HeatRow(
-            released.codebook.theme(str(theme)).name_sv,
+            theme_name(released.codebook.theme(str(theme))),
             tuple(_heat_cell(row[group], row[ALL]) for group in ENPS_GROUPS),
         )
         for theme, row in counts.iterrows()
@@ -38,7 +39,7 @@ def group_heat(released: Released, wave: str, unit: str) -> tuple[HeatRow, ...]:
 
 def _heat_cell(n: float, total: float) -> HeatCell:
     if pd.isna(n):
-        return HeatCell(HIDDEN, None)
+        return HeatCell(say(HIDDEN), None)
     share = float(n) / float(total)
     return HeatCell(f"{percent(share, 0)} ({whole(n)})", share)
 
@@ -49,7 +50,7 @@ def enps_pairs(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     rows = rows[(rows["status"] == SHOWN) & rows["enps_with"].notna() & rows["enps_without"].notna()]
     rows = rows.drop_duplicates("theme").sort_values("impact")
     return tuple(
-        _enps_pair(row, released.codebook.theme(str(row["theme"])).name_sv) for _, row in rows.iterrows()
+        _enps_pair(row, theme_name(released.codebook.theme(str(row["theme"])))) for _, row in rows.iterrows()
     )
 
 
@@ -60,7 +61,7 @@ def _enps_pair(row: pd.Series, name: str) -> PairRow:
         name,
         ((row["enps_with"] - low) / (high - low), (row["enps_without"] - low) / (high - low)),
         (signed(row["enps_with"]), signed(row["enps_without"])),
-        "säker skillnad" if sure else "osäker skillnad",
+        say("säker skillnad") if sure else say("osäker skillnad"),
     )
 
 
@@ -72,7 +73,7 @@ def index_pairs(released: Released, wave: str, unit: str, instruments: Instrumen
     rows = rows[rows["index_key"].isin(list(known))]
     rows = rows.assign(gap=rows["index_with"] - rows["index_without"]).sort_values("gap")
     return tuple(
-        _index_pair(row, released.codebook.theme(str(row["theme"])).name_sv, known[str(row["index_key"])])
+        _index_pair(row, theme_name(released.codebook.theme(str(row["theme"]))), known[str(row["index_key"])])
         for _, row in rows.iterrows()
     )
 
@@ -80,8 +81,8 @@ def index_pairs(released: Released, wave: str, unit: str, instruments: Instrumen
 def _index_pair(row: pd.Series, name: str, index: IndexDefinition) -> PairRow:
     low, high = index.value_range
     return PairRow(
-        f"{name}: {index.name}",
+        f"{name}: {say(index.name)}",
         ((row["index_with"] - low) / (high - low), (row["index_without"] - low) / (high - low)),
         (decimal(row["index_with"]), decimal(row["index_without"])),
-        f"{signed(row['gap'])} mot övriga",
+        say("{gap} mot övriga", gap=signed(row["gap"])),
     )

@@ -1,4 +1,4 @@
-"""Figures as Swedish readers see them on a screen: decimal comma, U+2212 minus, NBSP thousands.
+"""Figures as people see them on a screen: in Swedish decimal comma, U+2212 minus and NBSP thousands.
 
 Files for other programs are written by `release`; these strings are for people only.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 import pandas as pd
+
+from text_analysis.present.translation import say, spoken
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
@@ -24,6 +26,8 @@ def decimal(value: float, digits: int = 1) -> str:
     """
     rounded = round(float(value), digits) + 0.0  # + 0.0 turns −0.0 into 0.0
     text = f"{rounded:,.{digits}f}"
+    if spoken() == "en":
+        return text.replace("-", MINUS)
     return text.replace(",", NBSP).replace(".", ",").replace("-", MINUS)
 
 
@@ -42,7 +46,7 @@ def percent(share: float, digits: int = 1) -> str:
     >>> percent(7153 / 9597)
     '74,5\xa0%'
     """
-    return f"{decimal(share * 100, digits)}{NBSP}%"
+    return f"{decimal(share * 100, digits)}{'' if spoken() == 'en' else NBSP}%"
 
 
 def share_of(share: float, part: float, total: float) -> str:
@@ -51,7 +55,7 @@ def share_of(share: float, part: float, total: float) -> str:
     >>> share_of(7153 / 9597, 7153, 9597)
     '74,5\xa0% (7\xa0153 av 9\xa0597)'
     """
-    return f"{percent(share)} ({whole(part)} av {whole(total)})"
+    return say("{share} ({part} av {total})", share=percent(share), part=whole(part), total=whole(total))
 
 
 def signed(value: float, digits: int = 1) -> str:
@@ -73,7 +77,7 @@ def interval(low: float, high: float, *, sign: bool = False, digits: int = 1) ->
     if pd.isna(low) or pd.isna(high):
         return ""
     write = signed if sign else decimal
-    return f"{write(low, digits)} till {write(high, digits)}"
+    return say("{low} till {high}", low=write(low, digits), high=write(high, digits))
 
 
 def people(n: float) -> str:
@@ -82,4 +86,4 @@ def people(n: float) -> str:
     >>> people(1), people(62)
     ('1\xa0person', '62\xa0personer')
     """
-    return f"{whole(n)}{NBSP}{'person' if n == 1 else 'personer'}"
+    return f"{whole(n)}{NBSP}{say('person') if n == 1 else say('personer')}"

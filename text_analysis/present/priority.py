@@ -8,6 +8,7 @@ from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import rows_of
 from text_analysis.present.numbers import decimal, interval, people, signed
+from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
 from text_analysis.tables import ALL, SHOWN
 
@@ -43,7 +44,7 @@ def areas(released: Released, wave: str, unit: str) -> pd.DataFrame:
     else:
         found = found.sort_values(["n_critical", "theme"], ascending=[False, True])
     return found.reset_index(drop=True).assign(
-        name=[released.codebook.theme(str(theme)).name_sv for theme in found["theme"]],
+        name=[theme_name(released.codebook.theme(str(theme))) for theme in found["theme"]],
         rank=range(1, len(found) + 1),
         is_first=[place < N_AREAS for place in range(len(found))],
     )
@@ -60,17 +61,21 @@ def picture(found: pd.DataFrame) -> Picture | None:
         return None
     first = found[found["is_first"]]
     frame = found[["name", "n_critical", "impact", "is_first"]].astype({"n_critical": float, "impact": float})
-    alt = f"Teman efter antal kritiska och betydelse för eNPS. Först: {', '.join(first['name'])}."
+    alt = say(
+        "Teman efter antal kritiska och betydelse för eNPS. Först: {names}.", names=", ".join(first["name"])
+    )
     return Picture(charts.priority(frame), alt, _table(found))
 
 
 def _table(found: pd.DataFrame) -> pd.DataFrame:
     lines = [
         {
-            "Plats": str(row["rank"]),
-            "Tema": row["name"],
-            "Kritik och förslag": _critical(row),
-            "Betydelse för eNPS": f"{signed(row['impact'])} ({interval(row['low'], row['high'], sign=True)})",
+            say("Plats"): str(row["rank"]),
+            say("Tema"): row["name"],
+            say("Kritik och förslag"): _critical(row),
+            say(
+                "Betydelse för eNPS"
+            ): f"{signed(row['impact'])} ({interval(row['low'], row['high'], sign=True)})",
         }
         for _, row in found.iterrows()
     ]
@@ -87,13 +92,15 @@ def _why(row: pd.Series) -> str:
     told = f"{_critical(row)}."
     if pd.isna(row["impact"]):
         return told
-    way = "lägre" if row["impact"] < 0 else "högre"
+    way = say("lägre") if row["impact"] < 0 else say("högre")
     ends = sorted((abs(row["low"]), abs(row["high"])))
-    spread = f" ({interval(ends[0], ends[1])})" if row["low"] * row["high"] > 0 else " (osäkert)"
-    return f"{told} Enhetens eNPS är {decimal(abs(row['impact']))} {way} med dem än utan dem{spread}."
+    spread = f" ({interval(ends[0], ends[1])})" if row["low"] * row["high"] > 0 else say(" (osäkert)")
+    gap = decimal(abs(row["impact"]))
+    effect = say("Enhetens eNPS är {gap} {way} med dem än utan dem{spread}.", gap=gap, way=way, spread=spread)
+    return f"{told} {effect}"
 
 
 def _critical(row: pd.Series) -> str:
     """The people behind the criticism and behind the suggestions, where they may be shown."""
-    named = ((row["negativ"], "med kritik"), (row["forslag"], "med förslag"))
+    named = ((row["negativ"], say("med kritik")), (row["forslag"], say("med förslag")))
     return ", ".join(f"{people(n)} {what}" for n, what in named if pd.notna(n) and n > 0)

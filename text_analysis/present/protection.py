@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from text_analysis.present.numbers import percent, whole
+from text_analysis.present.translation import say
 from text_analysis.records import Released
 from text_analysis.tables import HIDDEN, SHOWN
 
@@ -29,5 +30,12 @@ def protection_table(released: Released) -> pd.DataFrame:
         n_shown, n_hidden = int((status == SHOWN).sum()), int((status == HIDDEN).sum())
         total = n_shown + n_hidden
         share = percent(n_hidden / total) if total else ""
-        lines.append({"Tabell": name, "Visas": whole(n_shown), "Skyddas": whole(n_hidden), "Andel": share})
+        lines.append(
+            {
+                say("Tabell"): say(name),
+                say("Visas"): whole(n_shown),
+                say("Skyddas"): whole(n_hidden),
+                say("Andel"): share,
+            }
+        )
     return pd.DataFrame(lines)

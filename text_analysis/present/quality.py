@@ -10,6 +10,7 @@ import pandas as pd
 
 from text_analysis.places import MODELS
 from text_analysis.present.numbers import whole
+from text_analysis.present.translation import say
 
 FACT_NAMES = {
     "comments": "Träningskommentarer, skrivna för ändamålet",
@@ -24,11 +25,14 @@ def coder_table(folder: Path = MODELS) -> pd.DataFrame:
     path = folder / "manifest.toml"
     facts = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     lines = [
-        {"Uppgift": name, "Värde": whole(facts[key]) if isinstance(facts[key], int) else str(facts[key])}
+        {
+            say("Uppgift"): say(name),
+            say("Värde"): whole(facts[key]) if isinstance(facts[key], int) else str(facts[key]),
+        }
         for key, name in FACT_NAMES.items()
         if key in facts
     ]
-    return pd.DataFrame(lines, columns=["Uppgift", "Värde"])
+    return pd.DataFrame(lines, columns=[say("Uppgift"), say("Värde")])
 
 
 def model_card(folder: Path = MODELS) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from text_analysis.present.cut import units, waves
 from text_analysis.present.enps import enps_tile, response_tile
+from text_analysis.present.translation import say
 from text_analysis.records import Released
 
 
@@ -14,5 +15,9 @@ def summary_line(released: Released) -> str:
     whole = units(released, latest)[0]
     figures = (response_tile(released, latest, whole), enps_tile(released, latest, whole))
     told = " · ".join(f"{tile.label} {tile.value}" for tile in figures)
-    among = f"{len(every)} mätningar, senast {latest}" if len(every) > 1 else f"Mätning {latest}"
+    among = (
+        say("{n} mätningar, senast {wave}", n=str(len(every)), wave=latest)
+        if len(every) > 1
+        else say("Mätning {wave}", wave=latest)
+    )
     return f"{among} · {told}"

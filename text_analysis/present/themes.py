@@ -12,6 +12,7 @@ from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.estimates import estimate_words
 from text_analysis.present.numbers import interval, people, percent, whole
+from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import Bar, Part, Quote, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN, STANCE_NAMES
 from text_analysis.records import ENPS_GROUPS, Released
@@ -57,19 +58,24 @@ def theme_lines(released: Released, wave: str, unit: str) -> tuple[ThemeLine, ..
     told = estimate_words(released, wave, unit)
     themes = [released.codebook.theme(str(theme)) for theme in known["theme"].unique()]
     lines = [_line(cells, theme, told.get(theme.id, ("", ""))) for theme in themes]
-    return tuple(sorted(lines, key=lambda line: (-line.share, line.theme.name_sv)))
+    return tuple(sorted(lines, key=lambda line: (-line.share, theme_name(line.theme))))
+
+
+def definition(theme: Theme) -> str:
+    """What the theme is about and what belongs to it; the codebook has it in Swedish only."""
+    return f"{theme.definition} Hit hör {', '.join(theme.includes)}."
 
 
 def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
     """The size of a theme and the eNPS groups that speak of it, as figures."""
-    estimate = (Tile("Uppskattad andel", line.estimate, line.place),) if line.estimate else ()
-    return (Tile("Skriver om temat", line.people, line.detail), *estimate, *line.group_tiles)
+    estimate = (Tile(say("Uppskattad andel"), line.estimate, line.place),) if line.estimate else ()
+    return (Tile(say("Skriver om temat"), line.people, line.detail), *estimate, *line.group_tiles)
 
 
 def stance_legend() -> Bar:
     """A bar only for the names of its fields."""
-    named = tuple(Part(STANCE_NAMES[stance], 0, "", stance) for stance in STANCE_ORDER)
-    return Bar("", (*named, Part("Skyddat", 0, "", "protected")), "")
+    named = tuple(Part(say(STANCE_NAMES[stance]), 0, "", stance) for stance in STANCE_ORDER)
+    return Bar("", (*named, Part(say("Skyddat"), 0, "", "protected")), "")
 
 
 def theme_line(released: Released, wave: str, unit: str, theme_id: str) -> ThemeLine | None:
@@ -105,7 +111,11 @@ def _size(own: pd.DataFrame) -> tuple[str, str, float]:
     everyone = own[(own["stance"] == ALL) & (own["enps_group"] == ALL)]
     if everyone.empty:
         row = own.sort_values("n_respondents").iloc[-1]
-        return f"minst {people(row['n_respondents'])}", "totalen är skyddad", float(row["share"])
+        return (
+            say("minst {people}", people=people(row["n_respondents"])),
+            say("totalen är skyddad"),
+            float(row["share"]),
+        )
     row = everyone.iloc[0]
     spread = interval(row["low"] * 100, row["high"] * 100)
     share = percent(row["share"])
@@ -122,12 +132,12 @@ def _stance_bar(own: pd.DataFrame, theme: Theme) -> Bar:
     everyone = own.loc[(own["stance"] == ALL) & (own["enps_group"] == ALL), "n_respondents"]
     is_partly = len(counts) < len(STANCE_ORDER)
     total = max(sum(counts.values()), float(everyone.sum()), 1.0)
-    parts = [Part(STANCE_NAMES[stance], n / total, whole(n), stance) for stance, n in counts.items()]
+    parts = [Part(say(STANCE_NAMES[stance]), n / total, whole(n), stance) for stance, n in counts.items()]
     if is_partly:
-        parts.append(Part("Skyddat", 1 - sum(counts.values()) / total, "", "protected"))
+        parts.append(Part(say("Skyddat"), 1 - sum(counts.values()) / total, "", "protected"))
     texts = {stance: whole(n) for stance, n in counts.items()}
-    told = _told([(STANCE_NAMES[stance], texts.get(stance)) for stance in STANCE_ORDER])
-    return Bar("Hållning, antal personer", tuple(parts), f"{theme.name_sv}: {told}", note=told)
+    told = _told([(say(STANCE_NAMES[stance]), texts.get(stance)) for stance in STANCE_ORDER])
+    return Bar(say("Hållning, antal personer"), tuple(parts), f"{theme_name(theme)}: {told}", note=told)
 
 
 def _told(counts: Sequence[tuple[str, str | None]]) -> str:
@@ -138,17 +148,21 @@ def _told(counts: Sequence[tuple[str, str | None]]) -> str:
     """
     shown = [f"{name} {n}" for name, n in counts if n is not None]
     if not shown:
-        return f"{', '.join(name for name, _ in counts)}: skyddade"
-    return " · ".join(shown if len(shown) == len(counts) else [*shown, "övriga skyddade"])
+        return say("{names}: skyddade", names=", ".join(name for name, _ in counts))
+    return " · ".join(shown if len(shown) == len(counts) else [*shown, say("övriga skyddade")])
 
 
 def _group_tiles(own: pd.DataFrame) -> tuple[Tile, ...]:
     by_group = own[own["stance"] == ALL].set_index("enps_group")["n_respondents"]
     return tuple(
-        Tile(name, whole(by_group[group]), f"{GROUP_SCORES[group]} på frågan om rekommendation")
+        Tile(
+            name,
+            whole(by_group[group]),
+            say("{scores} på frågan om rekommendation", scores=GROUP_SCORES[group]),
+        )
         if group in by_group.index
-        else Tile(name, HIDDEN, hidden=True)
-        for group, name in GROUP_NAMES.items()
+        else Tile(name, say(HIDDEN), hidden=True)
+        for group, name in ((group, say(name)) for group, name in GROUP_NAMES.items())
     )
 
 
@@ -158,8 +172,8 @@ def theme_quotes(released: Released, wave: str, unit: str, theme_id: str) -> tup
     rows = rows[(rows["theme"] == theme_id) & (rows["status"] == SHOWN)]
     order = {stance: place for place, stance in enumerate(STANCE_NAMES)}
     rows = rows.sort_values("stance", key=lambda stances: stances.map(order), kind="stable")
-    name = released.codebook.theme(theme_id).name_sv
-    return tuple(Quote(str(row.text), name, STANCE_NAMES[str(row.stance)]) for row in rows.itertuples())
+    name = theme_name(released.codebook.theme(theme_id))
+    return tuple(Quote(str(row.text), name, say(STANCE_NAMES[str(row.stance)])) for row in rows.itertuples())
 
 
 def themes_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
@@ -169,11 +183,11 @@ def themes_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
     for line in theme_lines(released, wave, unit):
         own = cells[cells["theme"] == line.theme.id]
         counts = own.set_index(["stance", "enps_group"])["n_respondents"]
-        stances = {STANCE_NAMES[stance]: _count(counts, (stance, ALL)) for stance in STANCE_ORDER}
-        groups = {GROUP_NAMES[group]: _count(counts, (ALL, group)) for group in ENPS_GROUPS}
+        stances = {say(STANCE_NAMES[stance]): _count(counts, (stance, ALL)) for stance in STANCE_ORDER}
+        groups = {say(GROUP_NAMES[group]): _count(counts, (ALL, group)) for group in ENPS_GROUPS}
         lines.append(
-            {"Tema": line.theme.name_sv, "Personer": line.people, "Andel": line.detail}
-            | {"Uppskattad andel": line.estimate, "Plats": line.place}
+            {say("Tema"): theme_name(line.theme), say("Personer"): line.people, say("Andel"): line.detail}
+            | {say("Uppskattad andel"): line.estimate, say("Plats"): line.place}
             | stances
             | groups
         )
@@ -181,4 +195,4 @@ def themes_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
 
 
 def _count(counts: pd.Series, key: tuple[str, str]) -> str:
-    return whole(counts[key]) if key in counts.index else HIDDEN
+    return whole(counts[key]) if key in counts.index else say(HIDDEN)

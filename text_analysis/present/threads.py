@@ -10,6 +10,7 @@ from text_analysis.codebook import Codebook
 from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.estimates import shared_places
 from text_analysis.present.numbers import interval, people, percent
+from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import Quote, Shown, Thread, ThreadList
 from text_analysis.present.wording import STANCE_NAMES, THREAD_TITLES
 from text_analysis.records import Released
@@ -32,7 +33,10 @@ def thread_lists(released: Released, wave: str, unit: str, *, n: int = N_THREADS
     rows = rows.sort_values("rank")
     return tuple(
         ThreadList(
-            kind, title, lead, _threads(here, rows[rows["kind"] == kind].head(n), kind, released.codebook)
+            kind,
+            say(title),
+            say(lead),
+            _threads(here, rows[rows["kind"] == kind].head(n), kind, released.codebook),
         )
         for kind, (title, lead) in THREAD_TITLES.items()
     )
@@ -55,7 +59,7 @@ def _threads(
         Thread(
             rank=rank,
             theme_id=str(row["theme"]),
-            name=codebook.theme(str(row["theme"])).name_sv,
+            name=theme_name(codebook.theme(str(row["theme"]))),
             size=_size(same, row, places),
             share=float(row["share"]),
             quote=_first_quote(quotes, str(row["theme"]), stance, codebook),
@@ -79,14 +83,19 @@ def _first_quote(quotes: pd.DataFrame, theme_id: str, stance: str, codebook: Cod
     own = quotes[(quotes["theme"] == theme_id) & (quotes["stance"] == stance)]
     if own.empty:
         return None
-    return Quote(str(own["text"].iloc[0]), codebook.theme(theme_id).name_sv, STANCE_NAMES[stance])
+    return Quote(str(own["text"].iloc[0]), theme_name(codebook.theme(theme_id)), say(STANCE_NAMES[stance]))
 
 
 def threads_table(lists: tuple[ThreadList, ...]) -> pd.DataFrame:
     """The three lists as one table."""
     lines = [
-        {"Lista": listed.title, "Plats": str(thread.rank), "Tema": thread.name, "Storlek": thread.size}
+        {
+            say("Lista"): listed.title,
+            say("Plats"): str(thread.rank),
+            say("Tema"): thread.name,
+            say("Storlek"): thread.size,
+        }
         for listed in lists
         for thread in listed.threads
     ]
-    return pd.DataFrame(lines, columns=["Lista", "Plats", "Tema", "Storlek"])
+    return pd.DataFrame(lines, columns=[say("Lista"), say("Plats"), say("Tema"), say("Storlek")])

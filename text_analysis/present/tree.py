@@ -9,6 +9,7 @@ import pandas as pd
 from text_analysis.instruments import Instruments
 from text_analysis.present.cut import rows_of, shown_row, unit_label, unit_name, units
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
+from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import PairRow
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import UNIT_SEPARATOR, Released
@@ -34,7 +35,7 @@ def columns(released: Released, instruments: Instruments) -> tuple[str, ...]:
     """The names of the figures of a row."""
     asked = set(released.indices["index_key"])
     names = [instruments.index(key).name for key in HEADLINE_INDICES if key in asked]
-    return ("Svar", "Svarsfrekvens", "eNPS", *names)
+    return (say("Svar"), say("Svarsfrekvens"), "eNPS", *names)
 
 
 def unit_rows(released: Released, wave: str) -> tuple[UnitRow, ...]:
@@ -53,7 +54,7 @@ def unit_rows(released: Released, wave: str) -> tuple[UnitRow, ...]:
             _figure(enps["enps"], unit, signed),
             *(_figure(values[key], unit, decimal) for key in asked),
         )
-        hidden = all(figure in {HIDDEN, ""} for figure in figures)
+        hidden = all(figure in {say(HIDDEN), ""} for figure in figures)
         found.append(UnitRow(unit, unit_name(unit), level(unit), figures, hidden))
     return tuple(found)
 
@@ -64,7 +65,7 @@ def _by_unit(table: pd.DataFrame, wave: str) -> pd.DataFrame:
 
 def _figure(column: pd.Series, unit: str, write: object) -> str:
     if unit not in column.index:
-        return HIDDEN
+        return say(HIDDEN)
     value = column[unit]
     return "" if pd.isna(value) else write(value)  # type: ignore[operator]
 
@@ -81,7 +82,7 @@ def compare(
         if rows[0] is not None and rows[1] is not None:
             first, second = float(rows[0]["value"]), float(rows[1]["value"])
             told = (decimal(first), decimal(second))
-            pairs.append(_pair(index.name, (first, second), told, index.value_range))
+            pairs.append(_pair(say(index.name), (first, second), told, index.value_range))
     return tuple(pair for pair in pairs if pair is not None)
 
 
@@ -114,10 +115,10 @@ def special(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     )
     return tuple(
         PairRow(
-            released.codebook.theme(str(theme)).name_sv,
+            theme_name(released.codebook.theme(str(theme))),
             (float(row["share"]), float(row["share_above"])),
             (percent(row["share"]), percent(row["share_above"])),
-            "mer här" if row["share"] > row["share_above"] else "mindre här",
+            say("mer här") if row["share"] > row["share_above"] else say("mindre här"),
         )
         for theme, row in ordered.iterrows()
     )

@@ -8,7 +8,8 @@ from text_analysis.instruments import Instruments
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import ANSWERS, unit_name
-from text_analysis.present.numbers import decimal, interval, percent, signed, whole
+from text_analysis.present.numbers import decimal, interval, people, percent, signed, whole
+from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import Shown
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import Released
@@ -31,10 +32,14 @@ def instead(shown: Shown) -> str:
     """Why another level's trend stands here, or empty where it is the unit's own."""
     if shown.is_own:
         return ""
-    why = (
-        f"{unit_name(shown.asked)} har inte två mätningar som får visas: det finns bara en, eller är skyddat."
+    why = say(
+        "{unit} har inte två mätningar som får visas: det finns bara en, eller är skyddat.",
+        unit=unit_name(shown.asked),
     )
-    return f"{why} Här visas närmaste nivå ovanför: {unit_name(shown.unit)}." if shown.unit else why
+    if not shown.unit:
+        return why
+    above = say("Här visas närmaste nivå ovanför: {unit}.", unit=unit_name(shown.unit))
+    return f"{why} {above}"
 
 
 def enps_trend(released: Released, unit: str) -> Picture | None:
@@ -47,8 +52,8 @@ def enps_trend(released: Released, unit: str) -> Picture | None:
             "low": rows["low"],
             "high": rows["high"],
             "label": [signed(value) for value in rows["enps"]],
-            "Underlag": [_basis(n, source) for n, source in zip(rows["n"], rows["source"], strict=True)],
-            "Osäkerhet": [interval(low, high, sign=True) for low, high in _ends(rows)],
+            say("Underlag"): [_basis(n, source) for n, source in zip(rows["n"], rows["source"], strict=True)],
+            say("Osäkerhet"): [interval(low, high, sign=True) for low, high in _ends(rows)],
         }
     )
     return _picture(points, "eNPS")
@@ -64,8 +69,8 @@ def index_trend(released: Released, unit: str, index_key: str, instruments: Inst
             "low": rows["low"],
             "high": rows["high"],
             "label": [decimal(value) for value in rows["value"]],
-            "Underlag": [_basis(n, source) for n, source in zip(rows["n"], rows["source"], strict=True)],
-            "Osäkerhet": [interval(low, high) for low, high in _ends(rows)],
+            say("Underlag"): [_basis(n, source) for n, source in zip(rows["n"], rows["source"], strict=True)],
+            say("Osäkerhet"): [interval(low, high) for low, high in _ends(rows)],
         }
     )
     return _picture(points, instruments.index(index_key).name)
@@ -83,11 +88,13 @@ def theme_trend(released: Released, unit: str, theme_id: str) -> Picture | None:
             "low": rows["low"] * 100,
             "high": rows["high"] * 100,
             "label": [percent(share) for share in rows["share"]],
-            "Underlag": [f"{whole(n)} personer" for n in rows["n_respondents"]],
-            "Osäkerhet": [interval(low * 100, high * 100) for low, high in _ends(rows)],
+            say("Underlag"): [people(n) for n in rows["n_respondents"]],
+            say("Osäkerhet"): [interval(low * 100, high * 100) for low, high in _ends(rows)],
         }
     )
-    return _picture(points, released.codebook.theme(theme_id).name_sv, axis="Andel av dem som skrivit")
+    return _picture(
+        points, theme_name(released.codebook.theme(theme_id)), axis=say("Andel av dem som skrivit")
+    )
 
 
 def _shown(table: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -100,16 +107,18 @@ def _ends(rows: pd.DataFrame) -> list[tuple[float, float]]:
 
 
 def _basis(n: object, source: str) -> str:
-    return f"{whole(float(str(n)))} svar" if source == ANSWERS else "angivet värde"
+    return say("{n} svar", n=whole(float(str(n)))) if source == ANSWERS else say("angivet värde")
 
 
 def _picture(points: pd.DataFrame, name: str, *, axis: str = "") -> Picture | None:
     if len(points) < MIN_WAVES:
         return None
     told = ", ".join(f"{wave} {label}" for wave, label in zip(points["wave"], points["label"], strict=True))
-    table = points.rename(columns={"wave": "Mätning", "label": name})
-    shown = table[["Mätning", name, "Osäkerhet", "Underlag"]]
-    return Picture(charts.trend(points, title=axis or name), f"{name} över tid: {told}.", shown)
+    table = points.rename(columns={"wave": say("Mätning"), "label": name})
+    shown = table[[say("Mätning"), name, say("Osäkerhet"), say("Underlag")]]
+    return Picture(
+        charts.trend(points, title=axis or name), say("{name} över tid: {told}.", name=name, told=told), shown
+    )
 
 
 def trend_keys(released: Released, unit: str, instruments: Instruments) -> dict[str, str]:
@@ -117,7 +126,7 @@ def trend_keys(released: Released, unit: str, instruments: Instruments) -> dict[
     rows = _shown(released.indices, unit)
     n_waves = rows.groupby("index_key")["wave"].nunique()
     often = set(n_waves[n_waves >= MIN_WAVES].index)
-    return {index.key: index.name for index in instruments.indices if index.key in often}
+    return {index.key: say(index.name) for index in instruments.indices if index.key in often}
 
 
 def theme_waves(released: Released, unit: str) -> pd.DataFrame:
@@ -128,8 +137,8 @@ def theme_waves(released: Released, unit: str) -> pd.DataFrame:
     waves = sorted(shares.columns)
     ordered = shares.sort_values(waves[::-1], ascending=False) if waves else shares
     lines = [
-        {"Tema": released.codebook.theme(str(theme)).name_sv}
-        | {wave: HIDDEN if pd.isna(row[wave]) else percent(row[wave]) for wave in waves}
+        {say("Tema"): theme_name(released.codebook.theme(str(theme)))}
+        | {wave: say(HIDDEN) if pd.isna(row[wave]) else percent(row[wave]) for wave in waves}
         for theme, row in ordered.iterrows()
     ]
-    return pd.DataFrame(lines, columns=["Tema", *waves])
+    return pd.DataFrame(lines, columns=[say("Tema"), *waves])

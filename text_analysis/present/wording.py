@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from text_analysis.present.cut import unit_name
+from text_analysis.present.translation import say
 from text_analysis.present.views import Shown
 
 HIDDEN = "skyddat"
@@ -35,8 +36,11 @@ def instead(shown: Shown) -> str:
     if shown.is_own:
         return ""
     if shown.is_empty:
-        return f"Siffrorna för {unit_name(shown.asked)} är skyddade, och ingen nivå ovanför kan visas."
-    return (
-        f"Siffrorna för {unit_name(shown.asked)} är skyddade. "
-        f"Här visas närmaste nivå ovanför: {unit_name(shown.unit)}."
+        return say(
+            "Siffrorna för {unit} är skyddade, och ingen nivå ovanför kan visas.", unit=unit_name(shown.asked)
+        )
+    return say(
+        "Siffrorna för {unit} är skyddade. Här visas närmaste nivå ovanför: {above}.",
+        unit=unit_name(shown.asked),
+        above=unit_name(shown.unit),
     )
