@@ -10,7 +10,7 @@ from text_analysis.language.lexicon import Entry
 
 _STANCE_FILE = "_stance.yaml"
 _CLASS_FILE = "_klasser.yaml"
-_ADDITIONS = ("_omstandigheter.yaml", "_english.yaml")  # theme: {weight: [entry, …]}
+_ADDITIONS = ("_omstandigheter.yaml", "_vardagsord.yaml", "_english.yaml")  # theme: {weight: [entry, …]}
 
 
 def read_theme_entries(folder: Path, themes: tuple[str, ...]) -> list[Entry]:
@@ -21,7 +21,7 @@ def read_theme_entries(folder: Path, themes: tuple[str, ...]) -> list[Entry]:
         lists = _load(folder / f"{theme}.yaml")
         for name in ("entries", "not"):
             entries += [Entry(str(pattern), theme, int(weight)) for pattern, weight in lists.get(name) or []]
-        for by_weight in (addition[theme] for addition in additions):
+        for by_weight in (addition.get(theme, {}) for addition in additions):
             entries += [
                 Entry(str(pattern), theme, int(weight))
                 for weight, patterns in by_weight.items()
