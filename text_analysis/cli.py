@@ -73,10 +73,10 @@ def code(
 ) -> None:
     """Koda kommentarer: teman med hållning, poäng och textställe, en rad per kommentar."""
     from text_analysis.code_stream import code_stream
-    from text_analysis.model_store import load_coder
+    from text_analysis.model_store import model_bytes
     from text_analysis.read import stream_texts
 
-    load_coder()  # a model that is missing is told before the file is read
+    model_bytes()  # that the model is missing is told here; the processes that code load it
     rows, read = tee(stream_texts(source, text=text, id=id_column, question=question))
     results = code_stream((row.text, row.question) for row in read)
 

@@ -48,6 +48,18 @@ def load_coder(folder: Path = MODELS) -> Coder:
     ------
     ModelError : the model is missing, or is not the file the manifest describes.
     """
+    content = model_bytes(folder)
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        return _coder({name: arrays[name] for name in arrays.files})
+
+
+def model_bytes(folder: Path = MODELS) -> bytes:
+    """The model file, seen to be the one of the manifest.
+
+    Raises
+    ------
+    ModelError : as `load_coder`.
+    """
     manifest = _manifest(folder)
     path = folder / FILE
     if not path.exists():
@@ -55,8 +67,7 @@ def load_coder(folder: Path = MODELS) -> Coder:
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != manifest.get("sha256") or manifest.get("format") != FORMAT:
         raise ModelError("Modellfilen är inte den som manifestet beskriver.", where=path.name, remedy=_REMEDY)
-    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-        return _coder({name: arrays[name] for name in arrays.files})
+    return content
 
 
 def model_hash(folder: Path = MODELS) -> str:
