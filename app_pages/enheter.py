@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from text_analysis.instruments import load_instruments
-from text_analysis.present import cut, tree, wording
+from text_analysis.present import cut, special, tree, wording
 from text_analysis.present.translation import say
 from text_analysis.units import parent
 
@@ -12,7 +12,7 @@ choice = parts.open_page("Enheter", "Alla enheter, och den valda bredvid en anna
 released, wave, unit = choice.released, choice.wave, choice.unit
 
 st.header(say("Vad är särskilt i {unit}?", unit=parts.plain(cut.unit_name(unit))), anchor=False)
-found = tree.special(released, wave, unit)
+found = special.special_for_unit(released, wave, unit)
 if not parent(unit):
     parts.note(say("Välj en enhet ovan för att se vad som skiljer den från nivån ovanför."))
 elif not found:

@@ -62,16 +62,21 @@ def thread_list(listed: ThreadList) -> None:
     figures.threads(listed.threads)
 
 
-def sticking_out(choice: Choice) -> None:
-    """The units below whose eNPS is surely lower or higher."""
-    found = outliers.standing_out(choice.released, choice.wave, choice.unit)
-    if not found:
+def sticking_out(choice: Choice, instruments: Instruments) -> None:
+    """The units below whose eNPS or index is surely lower or higher."""
+    at = (choice.released, choice.wave, choice.unit)
+    names = (say("enheten"), cut.unit_name(choice.unit))
+    found = outliers.standing_out(*at), outliers.standing_out_on_indices(*at, instruments)
+    if not any(found):
         return
     st.header(say("Det här sticker ut"), anchor=False)
     parts.note(
-        say("Enheter vars eNPS säkert skiljer sig, lägst först. Med många enheter blir några det av slump.")
+        say("Säkra skillnader. Små enheters värden är dragna mot helheten, så att slumpen inte hamnar först.")
     )
-    figures.pair_rows(found, (say("enheten"), cut.unit_name(choice.unit)))
+    for title, pairs in zip((say("eNPS, lägst först"), say("Index, längst bort först")), found, strict=True):
+        if pairs:
+            st.subheader(title, anchor=False)
+            figures.pair_rows(pairs, names)
 
 
 def index_values(choice: Choice, instruments: Instruments) -> None:
@@ -116,7 +121,7 @@ choice = parts.open_page("Översikt", "Så svarade de, och det här återkommer 
 headline(choice)
 recommendation(choice)
 red_threads(choice)
-sticking_out(choice)
+sticking_out(choice, load_instruments())
 index_values(choice, load_instruments())
 answers(choice, load_instruments())
 parts.note(about.data_line(choice.released))

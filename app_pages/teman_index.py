@@ -4,18 +4,10 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from text_analysis.instruments import load_instruments
-from text_analysis.present import links, priority, themes, wording
+from text_analysis.present import findings, links, priority, special, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
 from text_analysis.present.translation import say
 
-BY_IMPACT = (
-    "Ordnade efter hur mycket enhetens eNPS skiljer med och utan dem som skriver om temat. Det visar vad som "
-    "hänger ihop, inte vad som orsakar vad. Ordningen är ett förslag: prioritera i dialog."
-)
-BY_NUMBER = (
-    "Ordnade efter hur många som framför kritik eller förslag. För få teman visar en säker skillnad i eNPS "
-    "för att ordna efter den. Ordningen är ett förslag: prioritera i dialog."
-)
 WITH, WITHOUT = "skriver om temat", "skriver om annat"
 
 choice = parts.open_page("Teman och index", "Hur det de skriver om hänger ihop med hur de svarar.")
@@ -32,17 +24,42 @@ at = (choice.released, choice.wave, shown.unit)
 areas = priority.areas(*at)
 if not areas.empty:
     st.header(say("Fem områden att börja med"), anchor=False)
-    parts.note(say(BY_IMPACT if priority.is_by_impact(areas) else BY_NUMBER))
+    order = st.selectbox(
+        say("Ordna efter"), list(priority.ORDERS), format_func=priority.order_name, key="areas"
+    )
+    areas = priority.areas(*at, order=order)
+    parts.note(say(priority.HOW_TO_READ))
     figures.steps(priority.first_areas(areas))
     picture = priority.picture(areas)
     if picture is not None:
         figures.picture(picture, say("Prioritering"))
+    else:
+        figures.as_table(lambda: priority.areas_table(areas), say("Prioritering"))
+
+found = findings.findings(*at, load_instruments())
+if found:
+    st.header(say("Kommentarer och index tillsammans"), anchor=False)
+    parts.note(
+        say("Säkra ändringar sedan förra mätningen, och det många skriver om fast inget index mäter det.")
+    )
+    figures.steps(found)
 
 heat = links.group_heat(*at)
 if heat:
     st.header(say("Vilka skriver om temat?"), anchor=False)
     parts.note(say("Andel och antal kritiker, passiva och ambassadörer bland dem som skriver om temat."))
     figures.heat(heat, tuple(say(name) for name in GROUP_NAMES.values()), say("Teman och eNPS-grupper"))
+
+groups = special.special_for_groups(*at)
+if groups:
+    st.subheader(say("Säkert vanligare eller ovanligare i en grupp"), anchor=False)
+    parts.note(
+        say(
+            "Andel av allt som gruppen tar upp, jämförd med de andra två. Av dem som visas väntas högst var "
+            "tjugonde bero på slumpen (Benjamini–Hochberg)."
+        )
+    )
+    figures.pair_rows(groups, (say("gruppen"), say("de andra")))
 
 pairs = links.enps_pairs(*at)
 if pairs:

@@ -7,8 +7,9 @@ import pytest
 
 from tests.small_survey import assignments_of, comments_of, items_of, row_of, survey_of
 from text_analysis.codebook import load_codebook
+from text_analysis.inference import false_discovery
 from text_analysis.link import measure_links
-from text_analysis.link.resampling import enps_of, false_discovery, impact_interval, permutation_p
+from text_analysis.link.resampling import enps_of, impact_interval, permutation_p
 
 CODEBOOK = load_codebook()
 

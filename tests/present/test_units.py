@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from tests.app import synthetic
-from text_analysis.codebook import load_codebook
 from text_analysis.instruments import load_instruments
-from text_analysis.present import outliers, tree
+from text_analysis.present import outliers, special, tree
 from text_analysis.present.numbers import signed
 from text_analysis.present.wording import HIDDEN
 
@@ -43,32 +43,59 @@ def test_comparison_leaves_out_what_one_of_the_units_hides() -> None:
 
 
 def test_special_themes_lie_outside_chance() -> None:
-    """Every theme told as special has intervals apart from the level above."""
+    """Every theme told as special has an odds ratio whose interval is on one side of 1."""
     region = synthetic.region()
-    found = tree.special(region, "2025", NORTH)
-    names = {theme.name_sv: theme.id for theme in load_codebook().themes}
-    cells = region.themes.query("stance == 'alla' and enps_group == 'alla'").set_index(["unit", "theme"])
+    found = special.special_for_unit(region, "2025", NORTH)
     assert found
     for row in found:
-        here, above = cells.loc[(NORTH, names[row.name])], cells.loc[(synthetic.REGION, names[row.name])]
-        assert here["low"] > above["high"] or here["high"] < above["low"]
+        low, high = (
+            float(end.replace(",", ".")) for end in row.note[:-1].split("osäkerhet ")[1].split(" till ")
+        )
+        assert low >= 1 if row.note.startswith("mer här") else high <= 1
+        assert (row.places[0] > row.places[1]) == row.note.startswith("mer här")
 
 
 def test_the_whole_has_nothing_above_to_be_special_against() -> None:
     """The whole organisation is not compared with anything."""
-    assert tree.special(synthetic.region(), "2025", synthetic.REGION) == ()
+    assert special.special_for_unit(synthetic.region(), "2025", synthetic.REGION) == ()
 
 
-def test_only_units_apart_from_the_whole_stick_out() -> None:
-    """A unit whose interval overlaps the whole's is not told, however far its value is."""
-    head = {"wave": "2025", "status": "shown"}
+def test_only_units_surely_apart_stick_out_and_noise_does_not_rank_first() -> None:
+    """The farthest value is that of a small unit: drawn towards the whole it is no find."""
+    head = {"wave": "2025", "status": "shown", "n": 100}
     enps = pd.DataFrame(
         [
             head | {"unit": "A", "enps": 0.0, "low": -2.0, "high": 2.0},
             head | {"unit": "A > sikt", "enps": -30.0, "low": -40.0, "high": -20.0},
             head | {"unit": "A > liten", "enps": -50.0, "low": -101.0, "high": 1.0},
+            head | {"unit": "A > utan intervall", "enps": -40.0, "low": None, "high": None, "n": 5},
             head | {"unit": "A > bra", "enps": 30.0, "low": 20.0, "high": 40.0},
         ]
     )
     released = replace(synthetic.region(), enps=enps)
     assert [row.name for row in outliers.standing_out(released, "2025", "A")] == ["sikt", "bra"]
+
+
+def test_a_group_that_is_alike_has_nothing_that_sticks_out() -> None:
+    """Twenty units that differ by chance alone: none is told, where one in twenty intervals lies apart."""
+    draw = np.random.default_rng(1)
+    head = {"wave": "2025", "status": "shown", "n": 100}
+    units = [
+        head | {"unit": f"A > {i}", "enps": value, "low": value - 19.6, "high": value + 19.6}
+        for i, value in enumerate(draw.normal(0, 10, 20))
+    ]
+    whole = head | {"unit": "A", "enps": 0.0, "low": -4.0, "high": 4.0}
+    released = replace(synthetic.region(), enps=pd.DataFrame([whole, *units]))
+    assert outliers.standing_out(released, "2025", "A") == ()
+
+
+def test_indices_stick_out_beside_enps() -> None:
+    """A unit far below on one index is told with the name of the index."""
+    region = synthetic.region()
+    low = (region.indices["unit"] == NORTH) & (region.indices["index_key"] == "hse")
+    indices = region.indices.copy()
+    indices.loc[low, ["value", "low", "high"]] = [30.0, 29.0, 31.0]
+    found = outliers.standing_out_on_indices(
+        replace(region, indices=indices), "2025", synthetic.REGION, load_instruments()
+    )
+    assert found[0].name == "Norra området: HSE"

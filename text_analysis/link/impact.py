@@ -10,9 +10,10 @@ import pandas as pd
 
 from text_analysis.codebook import Codebook
 from text_analysis.index_values import enps_groups, index_values
+from text_analysis.inference import false_discovery
 from text_analysis.instruments import load_instruments
 from text_analysis.link.mentions import UNIT, mentions, writers
-from text_analysis.link.resampling import Counts, enps_of, false_discovery, impact_interval, permutation_p
+from text_analysis.link.resampling import Counts, enps_of, impact_interval, permutation_p
 from text_analysis.records import ENPS_GROUPS, Survey
 from text_analysis.tables import LINKS, check
 from text_analysis.units import expand

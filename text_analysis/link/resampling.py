@@ -76,20 +76,3 @@ def permutation_p(has: Counts, lacks: Counts) -> Numbers:
     z = np.divide(difference, error, out=np.zeros_like(error), where=error > 0)
     p[tested] = erfc(z / np.sqrt(2))
     return p
-
-
-def false_discovery(p: Numbers, families: npt.NDArray[np.integer]) -> Numbers:
-    """Benjamini and Hochberg's q of each p within its family; NaN stays NaN and does not count.
-
-    Y. Benjamini, Y. Hochberg (1995), "Controlling the false discovery rate".
-
-    >>> false_discovery(np.array([0.01, 0.02, 0.5, 0.04]), np.array([0, 0, 0, 1])).tolist()
-    [0.03, 0.03, 0.5, 0.04]
-    """
-    q = np.full_like(p, np.nan)
-    for family in np.unique(families):
-        members = np.flatnonzero((families == family) & ~np.isnan(p))
-        order = members[np.argsort(p[members], kind="stable")]
-        raw = p[order] * len(order) / np.arange(1, len(order) + 1)
-        q[order] = np.minimum.accumulate(raw[::-1])[::-1]
-    return q

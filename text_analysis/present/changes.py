@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
-from text_analysis.present.cut import previous_wave, shown_row, unit_above, unit_name
-from text_analysis.present.numbers import decimal
+from text_analysis.inference import Z_95, error_of
+from text_analysis.present.cut import ANSWERS, previous_wave, shown_row, unit_above, unit_name
+from text_analysis.present.numbers import decimal, interval
 from text_analysis.present.translation import say
 from text_analysis.present.views import Change, Tone
 
@@ -44,25 +46,33 @@ def _change(
     if not round(difference, 1):
         return Change(say("ingen skillnad {against}", against=against))
     text = f"{'▲' if difference > 0 else '▼'} {amount} {against}"
-    if not _beyond_chance(row, other, difference):
+    low, high = difference_interval(row, other, difference)
+    if pd.isna(low):
         return Change(text + say(" (osäker skillnad)"))
-    return Change(text, _tone(difference, high_is_bad))
+    spread = interval(low, high, sign=True)
+    if low <= 0 <= high:
+        return Change(text + say(" ({spread}, osäker skillnad)", spread=spread))
+    return Change(f"{text} ({spread})", _tone(difference, high_is_bad))
 
 
 def _tone(difference: float, high_is_bad: bool) -> Tone:
     return "better" if (difference > 0) != high_is_bad else "worse"
 
 
-def _beyond_chance(row: pd.Series, other: pd.Series | None, difference: float) -> bool:
-    """Whether the two 95 % intervals lie apart; stricter than a test of the difference.
+def difference_interval(row: pd.Series, other: pd.Series | None, difference: float) -> tuple[float, float]:
+    """The 95 % interval of a difference between two figures; missing where one's interval is protected.
 
-    A figure given from outside has no interval and counts as a point.
+    The two are taken as independent, which is cautious: people who answered both times, or belong to both
+    units, make the true interval narrower. A figure given from outside has no error of its own.
     """
-    if pd.isna(row["low"]) or pd.isna(row["high"]):
-        return False
-    measure = "enps" if "enps" in row.index else "value"
-    point = float(row[measure]) - difference
-    low, high = point, point
-    if other is not None and pd.notna(other["low"]):
-        low, high = float(other["low"]), float(other["high"])
-    return bool(high < float(row["low"]) or low > float(row["high"]))
+    half = Z_95 * float(np.hypot(_error(row), 0.0 if other is None or _is_given(other) else _error(other)))
+    return difference - half, difference + half
+
+
+def _is_given(row: pd.Series) -> bool:
+    return bool(row.get("source", ANSWERS) != ANSWERS)
+
+
+def _error(row: pd.Series) -> float:
+    known = pd.notna(row["low"]) and pd.notna(row["high"])
+    return float(error_of(row["low"], row["high"])) if known else float("nan")

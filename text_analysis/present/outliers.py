@@ -1,39 +1,98 @@
-"""Units that stick out: their eNPS is surely higher or lower than that of the level they are seen from."""
+"""What sticks out: units whose eNPS or index lies surely apart from the level they are seen from.
+
+Every unit's value is first drawn towards that level as far as its own error demands, so that the noise of
+small units does not rank first.
+"""
 
 from __future__ import annotations
 
+from typing import Final
+
+import numpy as np
 import pandas as pd
 
+from text_analysis.inference import Z_95, error_of, shrunk
+from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import shown_row, unit_label
-from text_analysis.present.numbers import signed
+from text_analysis.present.numbers import decimal, signed
 from text_analysis.present.views import PairRow
 from text_analysis.records import UNIT_SEPARATOR, Released
 from text_analysis.tables import SHOWN
 
-N_EACH_WAY = 3
-ENPS_RANGE = (-100.0, 100.0)
+N_EACH_WAY: Final = 3
+N_INDICES: Final = 6
+ENPS_RANGE: Final = (-100.0, 100.0)
 
 
 def standing_out(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
-    """The units below with the lowest and highest eNPS, where the 95 % intervals lie apart.
-
-    With many units some stand apart by chance alone: about one in twenty would even if all were alike.
-    """
+    """The units below with the lowest and highest eNPS, surely apart from the whole's after shrinkage."""
     own = shown_row(released.enps, wave, unit)
-    if own is None or pd.isna(own["low"]):
+    if own is None:
         return ()
-    rows = released.enps
-    below = rows["unit"].str.startswith(unit + UNIT_SEPARATOR)
-    rows = rows[(rows["wave"] == wave) & below & (rows["status"] == SHOWN) & rows["low"].notna()]
-    apart = rows[(rows["low"] > own["high"]) | (rows["high"] < own["low"])].sort_values(["enps", "unit"])
-    lowest = apart[apart["enps"] < own["enps"]].head(N_EACH_WAY)
-    highest = apart[apart["enps"] > own["enps"]].tail(N_EACH_WAY)
+    centre = float(own["enps"])
+    apart = _apart(released.enps, wave, unit, "enps", centre, ENPS_RANGE)
+    lowest = apart[apart["drawn"] < centre].head(N_EACH_WAY)
+    highest = apart[apart["drawn"] > centre].tail(N_EACH_WAY)
     chosen = pd.concat([lowest, highest])
     pairs = zip(chosen["unit"], chosen["enps"].astype(float), strict=True)
-    return tuple(_pair(str(name), value, float(own["enps"])) for name, value in pairs)
+    return tuple(
+        _pair(unit_label(str(name)), (value, centre), ENPS_RANGE, (signed(value), signed(centre)))
+        for name, value in pairs
+    )
 
 
-def _pair(unit: str, value: float, whole: float) -> PairRow:
-    low, high = ENPS_RANGE
-    places = ((value - low) / (high - low), (whole - low) / (high - low))
-    return PairRow(unit_label(unit), places, (signed(value), signed(whole)), signed(value - whole))
+def standing_out_on_indices(
+    released: Released, wave: str, unit: str, instruments: Instruments
+) -> tuple[PairRow, ...]:
+    """The units and indices surely apart from the whole, farthest along their scale after shrinkage first."""
+    found = []
+    for index in instruments.indices:
+        table = released.indices[released.indices["index_key"] == index.key]
+        own = shown_row(table, wave, unit)
+        if own is None:
+            continue
+        low, high = index.value_range
+        apart = _apart(table, wave, unit, "value", float(own["value"]), index.value_range)
+        far = (apart["drawn"] - float(own["value"])).abs() / (high - low)
+        found += [
+            (-gap, index.key, str(row["unit"]), _index_pair(index, row, float(own["value"])))
+            for gap, (_, row) in zip(far, apart.iterrows(), strict=True)
+        ]
+    return tuple(pair for *_, pair in sorted(found, key=lambda each: each[:3])[:N_INDICES])
+
+
+def _apart(
+    table: pd.DataFrame, wave: str, unit: str, measure: str, centre: float, value_range: tuple[float, float]
+) -> pd.DataFrame:
+    """The shown units below that lie surely apart, with their shrunken value `drawn`, lowest first."""
+    below = table["unit"].str.startswith(unit + UNIT_SEPARATOR) & (table["wave"] == wave)
+    rows = table[below & (table["status"] == SHOWN) & table["n"].notna()]
+    value = rows[measure].to_numpy(dtype=np.float64)
+    drawn, left = shrunk(value, _errors(rows, value, value_range), centre)
+    far = (left > 0) & (np.abs(drawn - centre) > Z_95 * left)
+    return rows.assign(drawn=drawn)[far].sort_values(["drawn", "unit"])
+
+
+def _errors(rows: pd.DataFrame, value: np.ndarray, value_range: tuple[float, float]) -> np.ndarray:
+    """Standard errors from the intervals; where that is protected, the largest that value and n allow."""
+    low, high = value_range
+    most = np.sqrt((value - low) * (high - value) / rows["n"].to_numpy(dtype=np.float64))
+    ends = (rows[end].to_numpy(dtype=np.float64, na_value=np.nan) for end in ("low", "high"))
+    known = error_of(*ends)
+    # a unit that lies at the end of its scale has no interval to speak of; half a step of people then
+    least = (high - low) / 100 / np.sqrt(rows["n"].to_numpy(dtype=np.float64))
+    return np.asarray(np.maximum(np.where(np.isnan(known), most, known), least), dtype=np.float64)
+
+
+def _index_pair(index: IndexDefinition, row: pd.Series, centre: float) -> PairRow:
+    value = float(row["value"])
+    texts = (decimal(value), decimal(centre))
+    return _pair(f"{unit_label(str(row['unit']))}: {index.name}", (value, centre), index.value_range, texts)
+
+
+def _pair(
+    name: str, values: tuple[float, float], value_range: tuple[float, float], texts: tuple[str, str]
+) -> PairRow:
+    low, high = value_range
+    places = ((values[0] - low) / (high - low), (values[1] - low) / (high - low))
+    return PairRow(name, places, texts, signed(values[0] - values[1]))

@@ -1,48 +1,68 @@
-"""Five areas to prioritise: themes many criticise and whose writers pull the unit's eNPS down."""
+"""Five areas to begin with, from size, negativity, impact and trend, every part of which is shown."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
+from text_analysis.inference import share_difference
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
-from text_analysis.present.cut import rows_of
-from text_analysis.present.numbers import decimal, interval, people, signed
+from text_analysis.present.cut import rows_of, waves
+from text_analysis.present.numbers import decimal, interval, people, percent, signed
 from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
 from text_analysis.tables import ALL, SHOWN
 
-N_AREAS = 5  # the source report asks for the five most important areas
-CRITICAL = ("negativ", "forslag")
+N_AREAS: Final = 5  # the source report asks for the five most important areas
+CRITICAL: Final = ("negativ", "forslag")
+MISSING: Final = "–"
+ORDERS: Final = {
+    "together": "Allt sammanvägt",
+    "share": "Storlek",
+    "negativity": "Kritik",
+    "loss": "Betydelse för eNPS",
+    "trend": "Förändring",
+}
+HOW_TO_READ: Final = (
+    "Storlek är andelen av dem som skriver som tar upp temat, kritik hur många av dem som är kritiska, "
+    "betydelse hur enhetens eNPS skiljer med och utan dem, och förändring hur andelen kritiska ändrats sedan "
+    "förra mätningen. Sammanvägt är medelvärdet av de fyra platserna; det som är skyddat räknas som mitten. "
+    "Siffrorna visar vad som hänger ihop, inte vad som orsakar vad. Ordningen är ett förslag: prioritera i "
+    "dialog."
+)
 
 
-def areas(released: Released, wave: str, unit: str) -> pd.DataFrame:
-    """The themes with what the order rests on, most pressing first; themes nobody criticises are left out.
+def order_name(order: str) -> str:
+    """The name of an order, for people."""
+    return say(ORDERS[order])
 
-    The order is by impact (eNPS points the unit would gain without the theme's writers), which grows
-    with how many they are and how low they score. Where fewer than five themes may show an impact surely
-    below zero, it is by `n_critical` instead.
+
+def areas(released: Released, wave: str, unit: str, *, order: str = "together") -> pd.DataFrame:
+    """The themes somebody criticises or suggests something about, with every part, most pressing first.
+
+    Parameters
+    ----------
+    order : a key of `ORDERS`; missing parts come last, equal ones in order of theme.
 
     Returns
     -------
-    Columns theme, name, negativ, forslag (people, missing where protected), n_critical (their sum: one who
-    criticises and suggests counts twice), impact, low, high (may be missing), rank, is_first.
+    Columns theme, name, n (people with the theme), share (of the writers), negativ, forslag (people),
+    n_critical (their sum: one who criticises and suggests counts twice), negativity (critics as a share of
+    n), impact, low, high (eNPS points the writers of the theme add), loss (−impact), trend, trend_low,
+    trend_high (change of the share of critics), together (0–1), rank, is_first. What is protected is missing.
     """
+    found = _sizes(released, wave, unit)
+    found = found[found["n_critical"] > 0]
     links = rows_of(released.links, wave, unit)
     links = links[(links["status"] == SHOWN) & links["impact"].notna()].drop_duplicates("theme")
-    cells = rows_of(released.themes, wave, unit)
-    critical = cells[
-        cells["stance"].isin(CRITICAL) & (cells["enps_group"] == ALL) & (cells["status"] == SHOWN)
-    ]
-    counts = critical.pivot_table(index="theme", columns="stance", values="n_respondents", aggfunc="first")
-    counts = counts.reindex(columns=list(CRITICAL)).astype(float)
-    counts["n_critical"] = counts.sum(axis="columns")
-    found = counts[counts["n_critical"] > 0].reset_index()
     found = found.merge(links[["theme", "impact", "low", "high"]], on="theme", how="left")
-    if is_by_impact(found):
-        found = found.dropna(subset="impact").sort_values(["impact", "theme"])
-    else:
-        found = found.sort_values(["n_critical", "theme"], ascending=[False, True])
+    figures = ["impact", "low", "high"]
+    found = found.astype(dict.fromkeys(figures, float))
+    found = found.assign(loss=-found["impact"]).join(_trends(released, wave, unit, found))
+    found["together"] = pd.concat([_place(found[part]) for part in list(ORDERS)[1:]], axis=1).mean(axis=1)
+    found = found.sort_values([order, "theme"], ascending=[False, True], na_position="last")
     return found.reset_index(drop=True).assign(
         name=[theme_name(released.codebook.theme(str(theme))) for theme in found["theme"]],
         rank=range(1, len(found) + 1),
@@ -50,36 +70,96 @@ def areas(released: Released, wave: str, unit: str) -> pd.DataFrame:
     )
 
 
-def is_by_impact(found: pd.DataFrame) -> bool:
-    """Whether enough themes may show an impact that is surely below zero for the order to rest on it."""
-    return int((found["high"] < 0).sum()) >= N_AREAS
+def _sizes(released: Released, wave: str, unit: str) -> pd.DataFrame:
+    """How many take up each theme and how many of them are critical; at least the largest shown part."""
+    cells = rows_of(released.themes, wave, unit)
+    cells = cells[(cells["enps_group"] == ALL) & (cells["status"] == SHOWN)].astype({"share": float})
+    counts = cells.pivot_table(index="theme", columns="stance", values="n_respondents", aggfunc="first")
+    counts = counts.reindex(columns=[ALL, *CRITICAL]).astype(float).rename(columns={ALL: "n"})
+    largest = cells.groupby("theme")["share"].max()
+    return counts.assign(
+        share=largest,
+        n_critical=counts[list(CRITICAL)].sum(axis=1),
+        negativity=counts["negativ"] / counts["n"],
+    ).reset_index()
+
+
+def _trends(released: Released, wave: str, unit: str, found: pd.DataFrame) -> pd.DataFrame:
+    """The change of each theme's share of critics since the wave before, with its interval."""
+    columns = ["trend", "trend_low", "trend_high"]
+    earlier = [name for name in waves(released) if name < wave]
+    if not earlier:
+        return pd.DataFrame(float("nan"), index=found.index, columns=columns)
+    now, before = (_critics(released, name, unit) for name in (wave, earlier[-1]))
+    rows = [_trend(now, before, str(theme)) for theme in found["theme"]]
+    return pd.DataFrame(rows, index=found.index, columns=columns)
+
+
+def _critics(released: Released, wave: str, unit: str) -> pd.DataFrame:
+    """People critical of each theme and how many writers they are of."""
+    cells = rows_of(released.themes, wave, unit)
+    shown = (cells["status"] == SHOWN) & (cells["enps_group"] == ALL) & (cells["stance"] == CRITICAL[0])
+    cells = cells[shown & (cells["n_respondents"] > 0)].set_index("theme")
+    counts = cells[["n_respondents", "share"]].astype(float)
+    return pd.DataFrame({"count": counts["n_respondents"], "n": counts["n_respondents"] / counts["share"]})
+
+
+def _trend(now: pd.DataFrame, before: pd.DataFrame, theme: str) -> tuple[float, float, float]:
+    if theme not in now.index or theme not in before.index:
+        return (float("nan"),) * 3
+    (count, n), (count_before, n_before) = (
+        table[table.index == theme].to_numpy(dtype=float)[0] for table in (now, before)
+    )
+    return share_difference(count, n, count_before, n_before)
+
+
+def _place(values: pd.Series) -> pd.Series:
+    """Each value's place among the others, 0 for the least pressing and 1 for the most; 0.5 if missing."""
+    ranks = values.rank(method="average")
+    last = ranks.count() - 1
+    return ((ranks - 1) / last if last > 0 else ranks * float("nan")).fillna(0.5)
 
 
 def picture(found: pd.DataFrame) -> Picture | None:
-    """The areas as a picture: how many are critical, and how eNPS hangs together; None without impact."""
-    if not is_by_impact(found):
+    """The areas as a picture: how many are critical, and how eNPS hangs together; None for few impacts."""
+    known = found[found["impact"].notna()]
+    if len(known) < N_AREAS:
         return None
-    first = found[found["is_first"]]
-    frame = found[["name", "n_critical", "impact", "is_first"]].astype({"n_critical": float, "impact": float})
+    first = known[known["is_first"]]
+    frame = known[["name", "n_critical", "impact", "is_first"]].astype({"n_critical": float, "impact": float})
     alt = say(
         "Teman efter antal kritiska och betydelse för eNPS. Först: {names}.", names=", ".join(first["name"])
     )
-    return Picture(charts.priority(frame), alt, _table(found))
+    return Picture(charts.priority(frame), alt, areas_table(found))
 
 
-def _table(found: pd.DataFrame) -> pd.DataFrame:
-    lines = [
-        {
-            say("Plats"): str(row["rank"]),
-            say("Tema"): row["name"],
-            say("Kritik och förslag"): _critical(row),
-            say(
-                "Betydelse för eNPS"
-            ): f"{signed(row['impact'])} ({interval(row['low'], row['high'], sign=True)})",
-        }
-        for _, row in found.iterrows()
-    ]
-    return pd.DataFrame(lines)
+def areas_table(found: pd.DataFrame) -> pd.DataFrame:
+    """Every area with all parts its place rests on."""
+    return pd.DataFrame([_line(row) for _, row in found.iterrows()])
+
+
+def _line(row: pd.Series) -> dict[str, str]:
+    return {
+        say("Plats"): str(row["rank"]),
+        say("Tema"): str(row["name"]),
+        say("Storlek"): percent(row["share"]),
+        say("Kritik och förslag"): _critical(row),
+        say("Kritiska av dem som tar upp det"): _known(row["negativity"], percent(row["negativity"])),
+        say("Betydelse för eNPS"): _with_interval(row, "impact", "low", "high", 1.0),
+        say("Förändring, procentenheter"): _with_interval(row, "trend", "trend_low", "trend_high", 100.0),
+        say("Sammanvägt, 0–100"): decimal(100 * row["together"], 0),
+    }
+
+
+def _known(value: float, text: str) -> str:
+    return MISSING if pd.isna(value) else text
+
+
+def _with_interval(row: pd.Series, value: str, low: str, high: str, scale: float) -> str:
+    if pd.isna(row[value]):
+        return MISSING
+    spread = interval(scale * row[low], scale * row[high], sign=True)
+    return f"{signed(scale * row[value])} ({spread})" if spread else signed(scale * row[value])
 
 
 def first_areas(found: pd.DataFrame) -> tuple[tuple[str, str], ...]:
@@ -89,15 +169,20 @@ def first_areas(found: pd.DataFrame) -> tuple[tuple[str, str], ...]:
 
 
 def _why(row: pd.Series) -> str:
-    told = f"{_critical(row)}."
-    if pd.isna(row["impact"]):
-        return told
-    way = say("lägre") if row["impact"] < 0 else say("högre")
-    ends = sorted((abs(row["low"]), abs(row["high"])))
-    spread = f" ({interval(ends[0], ends[1])})" if row["low"] * row["high"] > 0 else say(" (osäkert)")
-    gap = decimal(abs(row["impact"]))
-    effect = say("Enhetens eNPS är {gap} {way} med dem än utan dem{spread}.", gap=gap, way=way, spread=spread)
-    return f"{told} {effect}"
+    told = [f"{_critical(row)}."]
+    if pd.notna(row["impact"]):
+        way = say("lägre") if row["impact"] < 0 else say("högre")
+        ends = sorted((abs(row["low"]), abs(row["high"])))
+        spread = f" ({interval(ends[0], ends[1])})" if row["low"] * row["high"] > 0 else say(" (osäkert)")
+        gap = decimal(abs(row["impact"]))
+        told.append(
+            say("Enhetens eNPS är {gap} {way} med dem än utan dem{spread}.", gap=gap, way=way, spread=spread)
+        )
+    if pd.notna(row["trend"]):
+        sure = "" if row["trend_low"] * row["trend_high"] > 0 else say(" (osäkert)")
+        change = signed(100 * row["trend"])
+        told.append(say("Andelen kritiska: {change} procentenheter{sure}.", change=change, sure=sure))
+    return " ".join(told)
 
 
 def _critical(row: pd.Series) -> str:

@@ -1,4 +1,4 @@
-"""The units of a wave as a tree with their figures, a unit beside another, and what is special in it."""
+"""The units of a wave as a tree with their figures, and a unit beside another."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from text_analysis.instruments import Instruments
-from text_analysis.present.cut import rows_of, shown_row, unit_label, unit_name, units
+from text_analysis.present.cut import shown_row, unit_label, unit_name, units
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
-from text_analysis.present.translation import say, theme_name
+from text_analysis.present.translation import say
 from text_analysis.present.views import PairRow
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import UNIT_SEPARATOR, Released
 from text_analysis.tables import ALL, SHOWN
-from text_analysis.units import level, parent
+from text_analysis.units import level
 
 ENPS_RANGE = (-100.0, 100.0)
 HEADLINE_INDICES = ("hme", "hse")  # the totals that fit beside eNPS in the tree
@@ -102,28 +102,6 @@ def _pair(
     return PairRow(name, places, texts, signed(values[0] - values[1]))
 
 
-def special(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
-    """Themes written about more or less here than in the level above, where the 95 % intervals lie apart."""
-    above = parent(unit)
-    if not above:
-        return ()
-    here, there = _shares(released, wave, unit), _shares(released, wave, above)
-    both = here.join(there, lsuffix="", rsuffix="_above", how="inner")
-    apart = both[(both["low"] > both["high_above"]) | (both["high"] < both["low_above"])]
-    ordered = apart.assign(gap=(apart["share"] - apart["share_above"]).abs()).sort_values(
-        "gap", ascending=False
-    )
-    return tuple(
-        PairRow(
-            theme_name(released.codebook.theme(str(theme))),
-            (float(row["share"]), float(row["share_above"])),
-            (percent(row["share"]), percent(row["share_above"])),
-            say("mer här") if row["share"] > row["share_above"] else say("mindre här"),
-        )
-        for theme, row in ordered.iterrows()
-    )
-
-
 def theme_units(released: Released, wave: str, unit: str, theme_id: str) -> tuple[PairRow, ...]:
     """The units below that may show a theme, the largest share first, each beside the unit itself."""
     cells = released.themes
@@ -142,9 +120,3 @@ def theme_units(released: Released, wave: str, unit: str, theme_id: str) -> tupl
         )
         for name, share, n in pairs
     )
-
-
-def _shares(released: Released, wave: str, unit: str) -> pd.DataFrame:
-    rows = rows_of(released.themes, wave, unit)
-    rows = rows[(rows["stance"] == ALL) & (rows["enps_group"] == ALL) & (rows["status"] == SHOWN)]
-    return rows.set_index("theme")[["share", "low", "high"]].astype(float)
