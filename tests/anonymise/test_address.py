@@ -15,6 +15,10 @@ FOUND = (
     ("adressen är Solhöjden 14, 824 52 Hudiksvall", ["Solhöjden 14", "824 52"]),
     ("Hon bor på Lillåsen 8", ["Lillåsen 8"]),
     ("kung karls väg 3", ["kung karls väg 3"]),
+    ("Kvarnbacken 41 saknar hiss", ["Kvarnbacken 41"]),
+    ("Larmet gick på Skogsbrynet 7", ["Skogsbrynet 7"]),
+    ("lägenhetsnr 1104", ["1104"]),
+    ("Postnr S-784 33", ["S-784 33"]),
 )
 LEFT = (
     *("Hemtjänsten på Kungsgatan", "Avd 51 och avd 53", "Klass 7B", "Rum 3412", "Linje 14", "Moment 22"),
@@ -25,6 +29,7 @@ LEFT = (
         "Windows 11",
         "1 mars. 2017 kom nästa",
         "arbetslag. 2017",
+        "nej förlåt, provv. 5. Nästa punkt",
     ),
 )
 

@@ -17,6 +17,11 @@ FOUND = (
     ("Patienten född 3/7-58", "3/7-58"),
     ("dottern till brukaren (24/12 1969)", "24/12 1969"),
     ("född i mars 2014", "mars 2014"),
+    ("Hen är född tolfte april", "tolfte april"),
+    ("Flickan, f. 12/4, borde", "12/4"),
+    ("Pojken f 870412 väntar", "870412"),
+    ("Födelsedatumet 12 apr 87 stod där", "12 apr 87"),
+    ("födelsedatum 12/4 -87", "12/4 -87"),
 )
 LEFT = (
     *("2025-10-28 infördes det", "Sedan 1 januari 2024 har vi", "Mötet den 14 maj", "Jan-mars är tyngst"),

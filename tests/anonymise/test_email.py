@@ -14,6 +14,10 @@ FOUND = (
     ("tom.ek snabel-a skola.example", "tom.ek snabel-a skola.example"),
     ("lars punkt nygren snabela regionen punkt se", "lars punkt nygren snabela regionen punkt se"),
     ("eva.lind @ example.se", "eva.lind @ example.se"),
+    ("eva.lind*at*example.se", "eva.lind*at*example.se"),
+    ("eva.lind-at-example.se", "eva.lind-at-example.se"),
+    ("eva.lind ät example.se", "eva.lind ät example.se"),
+    ("eva.lind (ät) example.se", "eva.lind (ät) example.se"),
 )
 
 

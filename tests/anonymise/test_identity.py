@@ -18,9 +18,12 @@ FOUND = (
     ("HSA-id SE0000000000-A7KD", "SE0000000000-A7KD"),
     ("Loggar in som mirkar", "mirkar"),
     ("medarbetar-id A10442", "A10442"),
+    ("AD-kontot kommun\\tosv är låst", "kommun\\tosv"),
+    ("kort nr 889 214", "889 214"),
     ("SITHS-kortet 9752 3310 0042", "9752 3310 0042"),
 )
 LEFT = (
+    *("jag hinner inte signera allt", "loggar in och chansar", "behörighet till riksdag"),
     *("Konto 5010, ansvar 41200", "Loggar in i systemet varje dag", "signera läkemedel", "signatur saknas"),
     *("covid19 tog all tid", "Version 11.2.4", "kortet funkar inte", "inloggningen tar tid", "HLR och BPSD"),
 )

@@ -22,6 +22,8 @@ FOUND = (
     *("samordningsnummer 8501612397", "reservnummer 19850101-A12B", "8 5 0 1 0 1 - 2 3 8 2"),
     *("mina fyra sista är 2382", "sista fyra siffrorna: 2382", "personnr: 850101 2382"),
     "patientens personnummer 8501012382",
+    *("850101_2382", "850101:2382", "850101--2382", "850101, 2382", "850101 (2382)", "1985 0101-2382"),
+    *("85 0101-2382", "8 5 0 1 0 1 - 2 3 8 3", "19850101, 2383"),
 )
 LEFT = (
     *("organisationsnummer 212000-9999", "projekt 900115", "Konto 5010, ansvar 41200", "budget 3 450 000 kr"),

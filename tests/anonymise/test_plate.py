@@ -11,8 +11,22 @@ FOUND = (
     ("skolskjutsen b s s 2 6 6 kommer", "b s s 2 6 6"),
     ("RKB 61T blockerar infarten", "RKB 61T"),
     ("bilen abc123 är trasig", "abc123"),
+    ("Regskylt ABO 118 är inte min", "ABO 118"),
+    ("Släpkärran GJE  519 saknar lyse", "GJE  519"),
+    ("minibussen KRX 41 D står oanvänd", "KRX 41 D"),
+    ("DBA 882 har vält ner i diket", "DBA 882"),
 )
-LEFT = ("AFS 202 är tydlig", "HME 100 är målet", "SOL 201", "Kursen OMV 214", "ISO 900", "OSA 402", "LSS 9 §")
+LEFT = (
+    "Utbildningen PED 101",
+    "Sal MHS 204 är kall",
+    "AFS 202 är tydlig",
+    "HME 100 är målet",
+    "SOL 201",
+    "Kursen OMV 214",
+    "ISO 900",
+    "OSA 402",
+    "LSS 9 §",
+)
 
 
 @pytest.mark.parametrize(("text", "plate"), FOUND, ids=[text for text, _ in FOUND])

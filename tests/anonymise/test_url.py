@@ -12,6 +12,8 @@ FOUND = (
     ("insta: sara_syrran88", "sara_syrran88"),
     ("bloggen snigeljobbet.blogspot.com är", "snigeljobbet.blogspot.com"),
     ("www.minarbetsplats.se säger allt", "www.minarbetsplats.se"),
+    ("läs annasblogg.se nu", "annasblogg.se"),
+    ("min sida sjuk-syster.nu", "sjuk-syster.nu"),
 )
 
 

@@ -17,6 +17,7 @@ from text_analysis.anonymise.quasi import find_quasi
 from text_analysis.anonymise.recognisers import (
     address,
     birth,
+    case_number,
     email,
     identity,
     initials,
@@ -58,11 +59,12 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
             email.find,
             url.find,
             phone.find_in_words,
+            birth.find,
             identity.finder(_is_known(lexicon), lexicon.starts_like_name),
             person.finder(lexicon),
             initials.finder(lexicon.cues),
         ),
-        digit_recognisers=(personnummer.find, phone.find, address.find, plate.find, birth.find),
+        digit_recognisers=(personnummer.find, phone.find, address.find, plate.find, case_number.find),
     )
 
 

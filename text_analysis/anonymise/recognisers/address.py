@@ -19,7 +19,7 @@ _STREET_ENDS: Final = (
 _PLACE_ENDS: Final = (
     r"backen|backe|liden|plan|gården|gård|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden"
     r"|viken|platsen|plats"
-    r"|byn|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet|tjärn|fors"
+    r"|byn|brynet|gången|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet|tjärn|fors"
     r"|sätra|bo|lund|vik"
     r"|holmen|holme|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
 )
@@ -52,12 +52,12 @@ _LIVES: Final = re.compile(
 _CUE: Final = re.compile(
     r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
-    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
+    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|hiss(?:en)?|portkod\w*|port(?:en)?|nyckel\w*|hembesök\w*|fastighet\w*|sonen|dottern|damen|mannen"
     r"|tanten|farbrorn|granne\w*|dörr\w*|c/o"
     r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
 )
 _FLAT: Final = re.compile(
-    r"(?i)\b(?:lgh|lägenhet(?:en)?|lgh-?nr|lägenhetsnummer)\b[.:]? ?(?:nr\.? ?"
+    r"(?i)\b(?:lghe?t?|lägenhet(?:en)?|lgh-?nr|lägenhets(?:nummer|nr))\b[.:]? ?(?:nr\.? ?"
     r"|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
 )
 _POSTCODE: Final = re.compile(
@@ -68,8 +68,10 @@ _AFTER_STREET: Final = re.compile(
     r"[, ]{1,3}(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
 )
 _POSTCODE_CUE: Final = re.compile(
-    r"(?i)\bpost(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?(?P<code>\d{3} ?\d{2})(?!\d)"
+    r"(?i)\bpost(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?(?P<code>(?:SE?- ?)?\d{3} ?\d{2})(?!\d)"
 )
+# "…prov. 5" is the end of a sentence, "Björkv. 5" a street.
+_ENDS_SENTENCE: Final = re.compile(r"[a-zåäö][\w-]*v\. ")
 _LEADING: Final = re.compile(
     r"(?:(?:Vi|Jag|Min|Hon|Han|De|Dom|På|Till|Från|Vid|Hos|I|Den|Det|Bor|Adress|Hemadressen|Adressen"
     r"|Kunden|Åker|Kör|Och|Men|När) )+"
@@ -94,6 +96,8 @@ _OTHER_RULES: Final = (
 def find(text: str) -> Iterator[Hit]:
     """The addresses of the text, each part a find of its own."""
     for match in _STREET.finditer(text):
+        if _ENDS_SENTENCE.match(match.group()):
+            continue
         yield from _with_postcode(text, match, "address.street")
     for match in _PROPERTY.finditer(text):
         if not _NOT_PLACE.match(match.group()):

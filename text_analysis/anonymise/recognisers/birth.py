@@ -21,7 +21,7 @@ _ORDINAL: Final = (
     r"|trettio(?:första)?)"
 )
 _DAY: Final = rf"(?:{_ORDINAL}|[0-3]?\d(?::?(?:e|a))?)"
-_YEAR: Final = r"(?:(?:19|20)\d\d|[-']?\d\d(?! ?(?:kr|st|%|år|gånger|personer)))"
+_YEAR: Final = r"(?:(?:19|20)\d\d|[-']?\d\d(?! ?(?:(?:kr|st|år|gånger|personer)\b|%)))"
 _NUMERIC: Final = (
     r"(?:(?:19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>[-./ ])(?:0?[1-9]|1[0-2])(?:(?P=b)|[- ])(?:(?:19|20)?\d\d)"
@@ -31,14 +31,15 @@ _NUMERIC: Final = (
 _WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
 _DATE: Final = re.compile(rf"(?i)(?<![\w/.-])(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
-    r"(?i)\b(?:född?a?|fött|föddes|f\.? ?(?=\d)|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
-    r"|bursdag\w*|\w+årsdag(?:en)?|birthday|born|dob|b-day)(?!\w)"
+    r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
+    r"|bursdag\w*|\w+årsdag(?:en)?|birthday|born|dob|b-day)(?!\w)|\bf:? ?\d"
 )
 _DAY_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?|föddes|födelsedag(?:en|s)?|fyller(?: år| jämnt)?|fyllde(?: år)?|birthday"
-    rf"|born)(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
+    rf"(?i)\b(?:född?|föddes|f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?|fyller(?: år| jämnt)?"
+    rf"|fyllde(?: år| \d\d)?|birthday|born)"
+    rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
     rf"(?P<date>(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|[0-3]?\d/(?:1[0-2]"
-    rf"|0?[1-9])(?![\d/])(?: ?-? ?(?:19|20)?\d\d\b)?))"
+    rf"|0?[1-9])(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
 )
 _CUE_AFTER: Final = re.compile(
     rf"(?i)(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: (?:fyller (?:jag"
@@ -81,6 +82,7 @@ _BEFORE_LAST_FOUR: Final = re.compile(
     r"(?<!\d)(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=,? (?:med "
     r"|och )?(?:slutsiffror|sista fyra|fyra sista))"
 )
+_DIGIT: Final = re.compile(r"\d")
 _CAPITALISED: Final = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ ?$")
 
 
@@ -116,4 +118,5 @@ def find(text: str) -> Iterator[Hit]:
     """The dates of birth of the text."""
     if _BIRTH.search(text):
         yield from found_by(_CUED_RULES, "DATE_OF_BIRTH", text)
-    yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)
+    if _DIGIT.search(text):
+        yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)

@@ -14,8 +14,8 @@ _FORM_RULES: Final = (
     Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
     Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
     Rule("id.letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
-    Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),
 )
+_DOMAIN_RULES: Final = (Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),)
 _FEWEST_DIGITS: Final = 3
 _SHORTEST: Final = 3
 _LONGEST: Final = 8
@@ -28,9 +28,9 @@ _NUMBER_WORDS: Final = (
     r"|personal|löne?|kund|medlems?|medlem|skåp"
     r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
     r"|journal|arbets|elev|ärende|roll)"
-    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|nr|nummer|numret)"
+    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|nr|nummer|numret)?"
     r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
-    r"|körkort\w*|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?"
+    r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?"
     r"|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
 )
 _LINK: Final = (
@@ -97,6 +97,28 @@ _SIGN_CUE: Final = re.compile(
     r"|behörighet\w*|logga\w*|lösenord\w*|spärra\w*|dikter\w*|journalför\w*|ordiner\w*|vidimer\w*"
     r"|attester\w*|kontrasigner\w*)\b"
 )
+_DIGIT: Final = re.compile(r"\d")
+_NEAR: Final = 40
+_ENDINGS: Final = (
+    "",
+    "a",
+    "s",
+    "n",
+    "r",
+    "t",
+    "en",
+    "et",
+    "ar",
+    "er",
+    "or",
+    "de",
+    "at",
+    "ad",
+    "as",
+    "ing",
+    "ed",
+    "ly",
+)
 _CUED_SHAPES: Final = (
     ("joined", _JOINED),
     ("bracketed", _BRACKETED),
@@ -119,19 +141,29 @@ def finder(
     """
 
     def find(text: str) -> Iterator[Hit]:
-        yield from _numbers(text)
+        if "\\" in text:
+            yield from found_by(_DOMAIN_RULES, "ID", text)
         yield from _user_names(text, is_word)
         cue = _SIGN_CUE.search(text) is not None
-        for match in _SHAPED.finditer(text):
-            letters = match["letters"].lower()
-            if not is_word(letters) and (cue or starts_like_name(letters)):
-                yield Hit(match.start(), match.end(), "ID", "id.shape")
-        if cue or _REGISTER_CUE.search(text):
-            yield from _mixed(text, is_word)
+        if _DIGIT.search(text):
+            yield from _numbers(text)
+            yield from _shaped(text, is_word, starts_like_name, cue=cue)
         if cue:
             yield from _cued(text, is_word, starts_like_name)
 
     return find
+
+
+def _shaped(
+    text: str, is_word: Callable[[str], bool], starts_like_name: Callable[[str], bool], *, cue: bool
+) -> Iterator[Hit]:
+    """User names by their form, letters and digits; more forms count near a word for signing or registers."""
+    for match in _SHAPED.finditer(text):
+        letters = match["letters"].lower()
+        if not is_word(letters) and (cue or starts_like_name(letters)):
+            yield Hit(match.start(), match.end(), "ID", "id.shape")
+    if cue or _REGISTER_CUE.search(text):
+        yield from _mixed(text, is_word)
 
 
 def _numbers(text: str) -> Iterator[Hit]:
@@ -172,8 +204,14 @@ def _cued(
                 yield Hit(*match.span("id"), "ID", f"id.{rule}")
     for match in _HALVES.finditer(text):
         found = match["id"]
-        if starts_like_name(found) and not is_word(found) and not is_word(found.rstrip("s")):
+        near = _SIGN_CUE.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
+        if near and starts_like_name(found) and not _is_inflected(found, is_word):
             yield Hit(*match.span("id"), "ID", "id.halves")
+
+
+def _is_inflected(found: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether a string is a form of an ordinary word."""
+    return any(is_word(found.removesuffix(ending)) for ending in _ENDINGS)
 
 
 def _mixed(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
@@ -193,5 +231,6 @@ def _looks_coined(found: str, is_word: Callable[[str], bool]) -> bool:
     if letters != found.lower() or "_" in found:
         return not is_word(letters)
     shortest = _SHORTEST - 1 if found.isupper() else _SHORTEST
-    coined = (found.isupper() or found.islower()) and not is_word(letters)
+    known = is_word(letters) if found.isupper() else _is_inflected(letters, is_word)
+    coined = (found.isupper() or found.islower()) and not known
     return coined and shortest <= len(found) <= _LONGEST

@@ -13,7 +13,11 @@ from text_analysis.anonymise.hits import Hit
 
 _DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
 _FULL: Final = re.compile(
-    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/.] ?| {{1,2}}|)(?P<last>\d\d ?\d\d)(?![\d])"
+    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/._:] ?| {{1,2}}| ?-- ?|)(?P<last>\d\d ?\d\d)(?![\d])"
+)
+_APART: Final = re.compile(
+    r"(?<!\d)(?<!\d[.,-])(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1> ?)(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?P<mark> ?[-+] ?| |, | ?\()(?P<last>\d{4})(?!\d)"
 )
 _PARTIAL: Final = re.compile(
     rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|[Tt]\d{{3}}|\d[Xx*]{{3}}|\d\d[Xx*]{{2}}"
@@ -40,22 +44,36 @@ _MIN_SPACED_DIGITS: Final = 10
 def find(text: str) -> Iterator[Hit]:
     """The personal identity numbers of the text, whole or in part, also with a wrong check digit."""
     cue = _CUE.search(text) is not None
-    for match in _FULL.finditer(text):
-        if not _UNIT.match(text, match.end()) and _is_number(match, cue):
-            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.full")
-    for match in _PARTIAL.finditer(text):
-        if _date_like(match, loose=cue):
-            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.partial")
-    if cue:
-        for match in _RESERVE.finditer(text):
-            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.reserve")
-    for match in _LAST_FOUR.finditer(text):
-        yield Hit(*match.span("four"), "PERSONNUMMER", "personnummer.last_four")
-    for match in _SPACED.finditer(text):
-        digits = re.sub(r"\D", "", match.group())
-        whole = _FULL.fullmatch(digits)
-        if whole is not None and _is_number(whole, cue):
-            yield Hit(match.start(), match.end(), "PERSONNUMMER", "personnummer.spaced")
+    places = {
+        "full": (match.span() for match in _FULL.finditer(text) if _stands(match, cue)),
+        "apart": (match.span() for match in _APART.finditer(text) if _is_apart(match, cue)),
+        "partial": (match.span() for match in _PARTIAL.finditer(text) if _date_like(match, loose=cue)),
+        "reserve": (match.span() for match in _RESERVE.finditer(text) if cue),
+        "last_four": (match.span("four") for match in _LAST_FOUR.finditer(text)),
+        "spaced": (match.span() for match in _SPACED.finditer(text) if _is_spaced(match, cue)),
+    }
+    for rule, spans in places.items():
+        for start, end in spans:
+            yield Hit(start, end, "PERSONNUMMER", f"personnummer.{rule}")
+
+
+def _stands(match: re.Match[str], cue: bool) -> bool:
+    return not _UNIT.match(match.string, match.end()) and _is_number(match, cue)
+
+
+def _is_apart(match: re.Match[str], cue: bool) -> bool:
+    """Whether date and last four are a number, though space, comma or bracket part them."""
+    dashed = "-" in match["mark"] or "(" in match["mark"]
+    sure = cue or dashed or len(match["year"]) > len("19") or _luhn(match)
+    return sure and _date_like(match, loose=False)
+
+
+def _is_spaced(match: re.Match[str], cue: bool) -> bool:
+    """Whether digits with spaces between are a number; ten digits from 0 are a telephone number."""
+    digits = re.sub(r"\D", "", match.group())
+    whole = _FULL.fullmatch(digits)
+    telephone = digits.startswith("0") and not cue
+    return whole is not None and _date_like(whole, loose=cue) and not telephone
 
 
 def _date_like(match: re.Match[str], *, loose: bool) -> bool:

@@ -11,24 +11,25 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_SEP: Final = r"[ ./-]{0,3}"
+_SEP: Final = r"[ ./:_·-]{0,3}"
+_GAP: Final = r"[ ./·-]{0,2}"
 _INTERNATIONAL: Final = re.compile(
     rf"(?<![\w+])(?:\+|00) ?[1-9]\d{{0,2}}{_SEP}(?:\(0\))?(?:{_SEP}\d){{6,11}}(?!\d)"
 )
 _NATIONAL: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])(?:\(0[1-9]\d{{0,2}}\)|0[1-9]\d{{0,2}}){_SEP}\d(?:[ ./-]{{0,2}}\d){{4,8}}(?!\d)"
+    rf"(?<![\w+])(?<!\d[.,/-])(?:\(0[1-9]\d{{0,2}}\)|0 ?[1-9]\d{{0,2}}){_SEP}\d(?:{_GAP}\d){{4,8}}(?!\d)"
 )
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?: \d){8,9}(?! ?\d)")
 _LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO]7[\doO](?:[ ./-]{0,2}[\doO]){7}(?!\w)")
-_HOURS: Final = re.compile(r"[0-2]?\d[.: ]?[0-5]\d ?- ?[0-2]?\d[.: ]?[0-5]\d")
+_HOURS: Final = re.compile(r"[0-2]\d[.: ]?[0-5]\d ?- ?[0-2]\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
 _WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
 _EXTENSION: Final = re.compile(
-    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|sökarnummer"
+    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sök(?:are?n?)?|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
     r"|kort(?:nummer|nr)|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
     r"|tel(?:en|nr|nummer|numret)?|tfn|jour(?:nummer|numret|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
-    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext)\b[-.,:]{0,2} ?"
+    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext(?:ension)?|snr|pager)\b[-.,:]{0,2} ?"
     r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
     r"(?P<number>\d(?:[ -]?\d){2,9})"
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
@@ -36,7 +37,7 @@ _EXTENSION: Final = re.compile(
 _CALL: Final = re.compile(
     rf"(?i)\b(?:ring(?:a|er)?|nås|nå|sms:?a|slå|sök|smsa|messa)(?: {_WHO})*(?: (?:på|till|mig på"
     rf"|nummer|nr))? "
-    r"(?P<number>\d(?:[ -]?\d){3,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
+    r"(?P<number>\d(?:[ -]?\d){2,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
     r"|personer|olika)\b)"
 )
 _LOCAL: Final = re.compile(
@@ -78,7 +79,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 def _is_national(match: re.Match[str]) -> bool:
     number = match.group()
     n_digits = sum(c.isdigit() for c in number)
-    return n_digits in _SWEDISH_DIGITS and not _HOURS.match(number) and not _DATE.fullmatch(number)
+    return n_digits in _SWEDISH_DIGITS and not _HOURS.fullmatch(number) and not _DATE.fullmatch(number)
 
 
 def _has_digits(match: re.Match[str]) -> bool:

@@ -9,7 +9,10 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _LETTERS: Final = "A-HJ-PR-UW-Z"
-_PLATE: Final = re.compile(rf"(?i)(?<![\w-])[{_LETTERS}]{{3}}[ -]?\d\d[\d{_LETTERS}](?![\w-]|[.,:]\d| ?%)")
+_GAP: Final = r"(?: {1,2}|[-.:_]|)"
+_PLATE: Final = re.compile(
+    rf"(?i)(?<![\w-])[{_LETTERS}]{{3}}{_GAP}\d\d(?:\d| ?[{_LETTERS}])(?![\w-]|[.,:]\d| ?%)"
+)
 _ANY_LETTERS: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{3}[ -]?\d\d[\dA-Z](?![\w-]|[.,:]\d| ?%)")
 _REGISTERED: Final = re.compile(
     r"(?i)\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|bil(?:en|ar)?|skylt\w*|parker\w*|släp(?:et)?"
@@ -23,9 +26,9 @@ _AFTER_WORD: Final = re.compile(
 _SPACED: Final = re.compile(
     rf"(?i)(?<!\w)[{_LETTERS}](?: [{_LETTERS}]){{2}} \d(?: \d){{1,2}}(?: [{_LETTERS}])?(?!\w)"
 )
-_DISTINCT: Final = re.compile(rf"[{_LETTERS}]{{3}}[ -]?\d\d[{_LETTERS}]")
+_DISTINCT: Final = re.compile(rf"[{_LETTERS}]{{3}}{_GAP}\d\d[{_LETTERS}]")
 _CUE: Final = re.compile(
-    r"(?i)\b\w*(?:bil(?:en|ar|arna|s)?|fordon\w*|släp(?:et)?|buss(?:en|ar)?|taxi\w*|moped\w*"
+    r"(?i)\b\w*(?:bil(?:en|ar|arna|s)?|kärra\w*|skylt\w*|plåt(?:en|ar)?|park(?:ering\w*|eraf?d?\w*)|fordon\w*|släp(?:et)?|buss(?:en|ar)?|taxi\w*|moped\w*"
     r"|motorcykel\w*|mc|traktor\w*|skjuts\w*"
     r"|lastbil\w*|husvagn\w*|skoter\w*|hoj(?:en)?|van|pickup\w*)\b"
     r"|\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|regn?r|parker\w*|p-?b(?:ot|öter)\w*|p-plats\w*"
@@ -49,10 +52,17 @@ _STANDS: Final = re.compile(
     r"|står|stod|ställer|ställ(?:t|de)|parkerad\w*|bokad\w*|fordonspool\w*|chaufför\w*|förare\w*"
     r"|plats(?:en)?)\b"
 )
-_UPPER: Final = re.compile(rf"[{_LETTERS}]{{3}}[ -]?\d\d[\d{_LETTERS}]")
+_UPPER: Final = re.compile(rf"[{_LETTERS}]{{3}}{_GAP}\d\d[\d{_LETTERS}]")
 _NOT_BEFORE: Final = re.compile(
     r"(?i)\b(?:kurs\w*|program\w*|föreskrift\w*|sal(?:en)?|rum|projekt\w*|kod\w*|blankett\w*|version"
     r"|modell\w*|artikel\w*|standard\w*|mall\w*|möte\w*|vecka|sida) $"
+)
+# Where one of these stands, letters and digits are rather the code of a course, room or thing.
+_CODES: Final = re.compile(
+    r"(?i)\b(?:\w*kurs\w*|\w*poäng|hp|\w*utbildning\w*|högskol\w*|universitet\w*|föreläs\w*|tenta\w*|sal(?:en|ar)?|rum(?:met)?"
+    r"|lokal\w*|hus(?:et)?|plan|kod(?:en|er)?|artikel\w*|modell\w*|faktura\w*|avtal\w*|projekt\w*|blankett\w*|version\w*"
+    r"|föreskrift\w*|paragraf\w*|lag(?:en)?|skrivare\w*|maskin\w*|dator\w*|apparat\w*|inventarie\w*|standard\w*"
+    r"|rutin\w*|mall\w*|dokument\w*|delmål|mål|index|snitt\w*|poängen|batteri\w*|larm\w*|möte\w*|grupp\w*|klass\w*)\b"
 )
 _NOT_PLATE: Final = re.compile(
     r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb"
@@ -67,7 +77,9 @@ def _is_plate(match: re.Match[str]) -> bool:
         return False
     if _DISTINCT.fullmatch(found) or _CUE.search(text):
         return True
-    return _UPPER.fullmatch(found) is not None and _STANDS.search(text) is not None
+    return _UPPER.fullmatch(found) is not None and (
+        _STANDS.search(text) is not None or _CODES.search(text) is None
+    )
 
 
 def _is_registered(match: re.Match[str]) -> bool:

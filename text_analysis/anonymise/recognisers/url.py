@@ -18,6 +18,9 @@ _BARE: Final = re.compile(
     r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io"
     r"|dev)\b(?![@\w/])"
 )
+_BLOG: Final = re.compile(
+    r"(?i)(?<![\w@./-])(?:[\w-]+\.blogg?\.\w{2,4}|\w*blogg\w*\.(?:se|nu)|\w+-\w+\.(?:se|nu))\b(?![@\w/])"
+)
 _BARE_SWEDISH: Final = re.compile(
     r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida"
     r"|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"
@@ -55,7 +58,7 @@ def find(text: str) -> Iterator[Hit]:
 
 def _links(text: str) -> Iterator[Hit]:
     """The links without the marks that end the sentence around them."""
-    for rule, pattern in (("scheme", _SCHEME), ("path", _WITH_PATH), ("bare", _BARE)):
+    for rule, pattern in (("scheme", _SCHEME), ("path", _WITH_PATH), ("bare", _BARE), ("blog", _BLOG)):
         for match in pattern.finditer(text):
             found = match.group().rstrip(_TAIL)
             if not _PUBLIC.match(found):
