@@ -87,7 +87,7 @@ def save_coder(coder: Coder, folder: Path, facts: Mapping[str, object]) -> None:
     import tomli_w
 
     folder.mkdir(parents=True, exist_ok=True)
-    content = _zipped(_arrays(coder))
+    content = zipped(_arrays(coder))
     (folder / FILE).write_bytes(content)
     manifest = {
         "format": FORMAT,
@@ -105,7 +105,8 @@ def _manifest(folder: Path) -> dict[str, Any]:
         raise ModelError("Modellens manifest saknas.", where=MANIFEST, remedy=_REMEDY) from error
 
 
-def _zipped(arrays: Mapping[str, np.ndarray[Any, Any]]) -> bytes:
+def zipped(arrays: Mapping[str, np.ndarray[Any, Any]]) -> bytes:
+    """The bytes of an npz file without pickle; the same arrays give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, array in sorted(arrays.items()):

@@ -12,9 +12,14 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
 
 HERE: Final = Path(__file__).resolve().parent
 # The countries many of the staff come from and whose lists are in Latin script.
@@ -102,8 +107,11 @@ def main(training: Path) -> None:
     counts = Counter(
         word for text in _texts(training) for word in WORD.findall(unicodedata.normalize("NFC", text))
     )
+    counts.update(_demo_words())
     words = sorted(word for word in counts if word == word.lower() and len(word) > 1)
-    head = "# Lower-case words of the project's own training comments. Made by build.py; do not edit.\n"
+    head = (
+        "# Lower-case words of the project's own training and demo comments. Made by build.py; do not edit.\n"
+    )
     (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
     _write_shape()
 
@@ -132,24 +140,54 @@ def _texts(training: Path) -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
+def own_words() -> set[str]:
+    """The words of vocabulary_own.txt."""
+    lines = (HERE / "vocabulary_own.txt").read_text(encoding="utf-8").splitlines()
+    return {word for line in lines if not line.startswith("#") for word in line.split()}
+
+
+def _demo_words() -> Iterator[str]:
+    """The words of the demo comments but for the listed names: some stand there in lower case on purpose."""
+    from text_analysis.anonymise.lexicon import Kind, shipped_lexicon
+
+    kind = shipped_lexicon().kind
+    for file in sorted(HERE.parent.glob("demo/*_kommentarer.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            words = WORD.findall(unicodedata.normalize("NFC", json.loads(line)["text"]))
+            yield from (word for word in words if not kind(word) & Kind.NAME)
+    shipped_lexicon.cache_clear()
+
+
 def _write_shape() -> None:
     """Trains the spelling model of names on the lists just written."""
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
+    import numpy as np
 
-    from text_analysis.anonymise.shape import N_BUCKETS, buckets
-
-    forms, is_name, weight = zip(*_labelled_forms(), strict=True)
-    pairs = [(row, bucket) for row, form in enumerate(forms) for bucket in sorted(buckets(form))]
-    rows, columns = zip(*pairs, strict=True)
-    matrix = csr_matrix(([1.0] * len(pairs), (rows, columns)), shape=(len(forms), N_BUCKETS))
-    model = LogisticRegression(C=1.0, max_iter=500).fit(matrix, is_name, sample_weight=weight)
+    forms, is_name, weight = zip(*labelled_forms(), strict=True)
+    model = fit_spelling(spelling_matrix(forms), np.array(is_name), np.array(weight))
     weights = [round(float(value) * SCALE) for value in model.coef_[0]]
     shape = {"scale": SCALE, "bias": round(float(model.intercept_[0]) * SCALE), "weights": weights}
     (HERE / "shape.json").write_text(json.dumps(shape) + "\n", encoding="utf-8")
 
 
-def _labelled_forms() -> Iterator[tuple[str, int, float]]:
+def spelling_matrix(forms: Sequence[str]) -> csr_matrix:
+    """A row a form, a column a bucket of its n-grams."""
+    from scipy.sparse import csr_matrix
+
+    from text_analysis.anonymise.shape import N_BUCKETS, buckets
+
+    pairs = [(row, bucket) for row, form in enumerate(forms) for bucket in sorted(buckets(form))]
+    rows, columns = zip(*pairs, strict=True)
+    return csr_matrix(([1.0] * len(pairs), (rows, columns)), shape=(len(forms), N_BUCKETS))
+
+
+def fit_spelling(matrix: csr_matrix, is_name: np.ndarray, weight: np.ndarray) -> LogisticRegression:
+    """The spelling model of the forms."""
+    from sklearn.linear_model import LogisticRegression
+
+    return LogisticRegression(C=1.0, max_iter=500).fit(matrix, is_name, sample_weight=weight)
+
+
+def labelled_forms() -> Iterator[tuple[str, int, float]]:
     """Lower-case form, whether it is a name, and its weight; names that are words too are left out."""
     from text_analysis.anonymise.lexicon import Kind, shipped_lexicon
 

@@ -111,6 +111,33 @@ def test_unit_names_are_left_alone():
     assert mask_texts(["Vi i Team Svante trivs på Ellens hus"], masker)[0].findings == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Vi på Saga har det bra", "Vi på Saga har det bra"),
+        ("Saga har tre platser tomma", "Saga har tre platser tomma"),
+        ("Saga grät efter mötet", "[NAMN] grät efter mötet"),
+        ("Tack Saga för hjälpen", "Tack [NAMN] för hjälpen"),
+    ],
+)
+def test_a_unit_called_as_a_person_is_told_from_the_person(text, masked):
+    """A unit with a first name for name does not let persons of that name through."""
+    assert mask_texts([text], load_masker(unit_names=["Saga"]))[0].text == masked
+
+
+def test_the_never_list_wins_over_name_rules_only():
+    """A number in a sentence with a word of the list is masked all the same."""
+    masker = load_masker(lists=MaskLists(never=("Ellen",)))
+    assert mask_texts(["Ellen nås på 070-174 06 21"], masker)[0].text == "Ellen nås på [TELEFON]"
+
+
+def test_the_always_list_is_masked_in_any_form():
+    """A name of the list is masked with capital, in lower case and in the genitive."""
+    masker = load_masker(lists=MaskLists(always=("Grynet",)))
+    texts = ["grynet bestämmer", "Grynets idé", "Det är Grynet"]
+    assert [m.text for m in mask_texts(texts, masker)] == ["[NAMN] bestämmer", "[NAMN] idé", "Det är [NAMN]"]
+
+
 def test_nothing_of_a_comment_is_shown_by_repr(masker):
     """A masked text in a log shows no word of the comment."""
     assert "kaffet" not in repr(mask_texts(["Anna gillar kaffet"], masker)[0])

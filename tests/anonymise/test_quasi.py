@@ -17,6 +17,12 @@ FLAGGED = (
     ("Chefens sambo fick tjänsten", "relation"),
     ("Hon som bröt benet på julfesten fick hemarbete", "händelse"),
     ("Pojken i 4B med insulinpump saknar vuxen", "tredje person"),
+    ("Gamla Agda 91 år på rum 4 får vänta", "tredje person"),
+    ("Ingrid 92 år på rum 3 har inte varit ute", "tredje person"),
+    ("En kvinna på 54 år med ALS får dela rum", "tredje person"),
+    ("En 84-årig man slår personalen", "tredje person"),
+    ("82-åringen på tvåan ramlade", "tredje person"),
+    ("Elev i 3B med ADHD slår mig", "tredje person"),
     ("Att jag lever med en kvinna är inget samtalsämne", "läggning"),
     ("Jag är ensamstående med tre barn", "familj"),
 )
@@ -29,6 +35,8 @@ CLEAN = (
     "Skyddsombudet gör ett bra jobb",
     "Det är första gången jag känner mig sedd",
     "Det tar två timmar att dokumentera",
+    "Fler elever med ADHD och autism utan resurser",
+    "Patienter med cancer får vänta för länge",
 )
 
 
@@ -37,7 +45,7 @@ def test_flags_what_may_point_out_a_person(text, label, masker):
     """A giveaway is flagged with its label and stays in the text."""
     masked = mask_texts([text], masker)[0]
     assert label in {flag.label for flag in masked.quasi}
-    assert masked.text == text
+    assert masked.text == text or masked.findings
 
 
 @pytest.mark.parametrize("text", CLEAN)
@@ -58,3 +66,10 @@ def test_flags_point_into_the_original(masker):
     text = "👍🏽 Bra! Chefens sambo fick tja\u0308nsten."
     flag = mask_texts([text], masker)[0].quasi[0]
     assert text[flag.start : flag.end].startswith("Chefens sambo")
+
+
+def test_a_resident_with_name_and_age_is_masked_and_held(masker):
+    """A resident's story keeps no name, and waits for a person."""
+    masked = mask_texts(["Gamla Agda 91 år på rum 4 får vänta sju veckor"], masker)[0]
+    assert masked.text == "Gamla [NAMN] 91 år på rum 4 får vänta sju veckor"
+    assert masked.review

@@ -15,6 +15,7 @@ from text_analysis.places import DATA
 
 FOLDER: Final = DATA / "names"
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_VOCABULARIES: Final = ("vocabulary.txt", "vocabulary_own.txt")
 _SHORT: Final = 3
 _LONG: Final = 5
 _LONGER: Final = 7
@@ -41,6 +42,7 @@ class Kind:
     CAPITAL: Final = (
         2048  # also a word, but one that hardly begins a sentence: a name with a capital anywhere
     )
+    UNIT: Final = 4096  # one of the organisation's units that bears a person's name
     NAME: Final = FIRST | LAST
     WORD: Final = THING | FUNCTION
 
@@ -78,6 +80,11 @@ class Lexicon:
         """Whether this lower-case form is an ordinary word."""
         return form in self.words
 
+    def is_compound(self, form: str) -> bool:
+        """Whether this lower-case form can be split in two ordinary words ("städschemat")."""
+        cuts = range(_SHORT, len(form) - _SHORT)
+        return any(form[:cut].removesuffix("s") in self.words and form[cut:] in self.words for cut in cuts)
+
     def starts_like_name(self, form: str) -> bool:
         """Whether the first three letters begin a Swedish first name, as user names do."""
         return form[:_SHORT] in self.name_starts
@@ -95,7 +102,12 @@ def load_lexicon(lists: MaskLists, unit_names: Sequence[str]) -> Lexicon:
     for name in lists.always:
         for part in name.lower().split():
             kinds[part] = Kind.FIRST | Kind.SWEDISH | Kind.ALWAYS
-    expressions = [*_expressions(), *lists.never, *unit_names]
+    named = [
+        name for name in unit_names if kinds.get(name.strip().lower(), Kind.NONE) & (Kind.NAME | Kind.OTHER)
+    ]
+    for name in named:
+        kinds[name.strip().lower()] |= Kind.UNIT
+    expressions = [*_expressions(), *lists.never, *(name for name in unit_names if name not in named)]
     return Lexicon(
         kinds,
         shipped.words,
@@ -109,12 +121,16 @@ def load_lexicon(lists: MaskLists, unit_names: Sequence[str]) -> Lexicon:
 @cache
 def shipped_lexicon() -> Lexicon:
     """The lists as shipped, read once."""
-    words = frozenset(_lines("vocabulary.txt"))
+    words = frozenset(word for file in _VOCABULARIES for line in _lines(file) for word in line.split())
     kinds = _read_kinds(words)
     safe = [form for form, kind in kinds.items() if kind & Kind.FIRST and kind & Kind.SWEDISH]
     starts = frozenset(form[:_SHORT] for form in safe if len(form) >= _SHORT)
-    near = frozenset(piece for form in _worth_slips(kinds) for piece in {form, *deletes(form)})
-    return Lexicon(kinds, words, load_cues(), _by_first_word(()), starts, near)
+    return Lexicon(kinds, words, load_cues(), _by_first_word(()), starts, delete_index(kinds))
+
+
+def delete_index(kinds: Mapping[str, int]) -> frozenset[str]:
+    """The first names of some length whole and with one letter left out."""
+    return frozenset(piece for form in _worth_slips(kinds) for piece in {form, *deletes(form)})
 
 
 def _worth_slips(kinds: Mapping[str, int]) -> Iterator[str]:

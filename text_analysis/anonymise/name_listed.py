@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from text_analysis.anonymise.hits import Verdict
@@ -12,9 +11,6 @@ from text_analysis.anonymise.scene import SHORT, Scene, ends_like_place
 from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Case
 
-_PLACED_AND_ACTING: Final = re.compile(
-    r" (?:på|i|från|hos|vid) \w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)"
-)
 _UNCLEAR: Final = Kind.WORD | Kind.NEVER | Kind.PLACE | Kind.SYSTEM | Kind.CAPITAL
 _CERTAIN: Final = 0.9  # see name_unlisted
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
@@ -78,11 +74,16 @@ def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
     if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
         particle = token.kind & Kind.FUNCTION and token.low not in cues.names_before_is
         return None if particle else Verdict("word_is", False)
-    if token.kind & Kind.FUNCTION:
-        return None
-    if token.genitive and scene.lexicon.is_word(following) and not scene.lexicon.is_word(token.low):
-        return Verdict("word_genitive", False)
-    return Verdict("word_placed", False) if _acts_in_place(scene, i) else None
+    if token.kind & Kind.FIRST and scene.acts_in_place(i):
+        return Verdict("word_placed", False)
+    return _owns(scene, i)
+
+
+def _owns(scene: Scene, i: int) -> Verdict | None:
+    """Whether a word in the genitive and no word of its own stands before what it owns ("Alms schema")."""
+    token, following = scene.tokens[i], scene.next(i)
+    owned = token.genitive and scene.lexicon.is_word(following) and not scene.lexicon.is_word(token.low)
+    return Verdict("word_genitive", False) if owned and not token.kind & Kind.FUNCTION else None
 
 
 def _possessive(scene: Scene, i: int) -> Verdict | None:
@@ -106,18 +107,10 @@ def _without_capital(scene: Scene, i: int) -> Verdict | None:
     first = token.kind & Kind.FIRST and not token.genitive
     if first and token.low not in cues.verbs and scene.previous(i) in cues.strong_before:
         return Verdict("word_lower", False)
-    if first and token.initial and _acts_in_place(scene, i):
+    if first and token.initial and scene.acts_in_place(i):
         return Verdict("word_placed", False)
     speaks = following in _SPEAKS and scene.previous(i) not in cues.not_speaker
     return Verdict("word_speaks", False) if speaks and not _inverted(scene, i) else None
-
-
-def _acts_in_place(scene: Scene, i: int) -> bool:
-    """Whether a place and then a person's verb follow: "Rasa på ekonomi rasade"."""
-    match = _PLACED_AND_ACTING.match(scene.text, scene.tokens[i].end)
-    return match is not None and (
-        match["verb"] in scene.lexicon.cues.human_verbs or match["verb"].endswith("ade")
-    )
 
 
 def _inverted(scene: Scene, i: int) -> bool:

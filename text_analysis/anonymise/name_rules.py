@@ -40,6 +40,8 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
     if all(titled) and any(names) and not token.text.isupper():
         coined = all(name or _is_coined(scene, low) for name, low in zip(names, lows, strict=True))
         return Verdict("double", True) if coined and not all(doubtful) else None
+    if titled[0] and lows[1].endswith(tuple(scene.lexicon.cues.eponym_nouns)):
+        return None
     if titled[0] and not titled[1] and names[0] and not doubtful[0] and not parts[0].isupper():
         return Verdict("compound", True, length=len(parts[0]))
     if all(names) and not any(doubtful):

@@ -12,7 +12,7 @@ from text_analysis.anonymise.tokens import Case, Token
 _CONTRACTION: Final = re.compile(r"'(?:ve|m|ll|d|re|t)$", re.I)
 _LONGEST_ACRONYM: Final = 4
 _LONGEST_LIST: Final = 6
-_SHORTEST_SYSTEM_NOUN: Final = 7
+_SHORTEST_SYSTEM_NOUN: Final = 5
 
 
 def is_no_name(scene: Scene, i: int) -> bool:
@@ -22,9 +22,16 @@ def is_no_name(scene: Scene, i: int) -> bool:
         return True
     if token.kind & Kind.SYSTEM_OR_PERSON and scene.is_system(i):
         return True
-    if token.low in cues.imperatives and scene.next(i) in cues.particles and token.initial:
+    if token.kind & Kind.UNIT and _is_unit(scene, i):
         return True
+    if token.low in cues.imperatives and scene.next(i) in cues.particles and token.initial:
+        return not scene.acts_in_place(i)
     return _is_stub(scene, i, token) or _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+
+
+def _is_unit(scene: Scene, i: int) -> bool:
+    """Whether a unit with a person's name is meant: after "på", or where no person acts or is announced."""
+    return scene.previous(i) in scene.lexicon.cues.thing_before or not (scene.acts(i) or scene.cued(i))
 
 
 def names_a_thing(scene: Scene, i: int) -> bool:
@@ -43,7 +50,8 @@ def names_a_thing(scene: Scene, i: int) -> bool:
 
 def _is_stub(scene: Scene, i: int, token: Token) -> bool:
     """Whether the word is an acronym ("IVA") or the first half of a compound ("tim- och månadsanställda")."""
-    stub = scene.text[token.end : token.end + 2] == "- " or scene.text[token.end : token.end + 1] == "_"
+    after = scene.text[token.end : token.end + 1]
+    stub = scene.text[token.end : token.end + 2] == "- " or after == "_" or after.isdigit()
     acronym = token.text.isupper() and scene.case is Case.NORMAL and len(token.text) <= _LONGEST_ACRONYM
     named = scene.person_noun_before(i) or (len(token.text) == _LONGEST_ACRONYM and scene.cued(i))
     return stub or (acronym and not named)
@@ -54,9 +62,14 @@ def _bears_a_name(scene: Scene, i: int) -> bool:
     token, before, following, cues = scene.tokens[i], scene.previous(i), scene.next(i), scene.lexicon.cues
     if before in cues.bearers or _in_list_of_things(scene, i):
         return True
-    if len(before) > _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns):
+    if len(before) >= _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns) and _touches(scene, i):
         return True
     return following in cues.eponym_nouns or (following == "lag" and bool(token.kind & Kind.OTHER))
+
+
+def _touches(scene: Scene, i: int) -> bool:
+    """Whether only a space parts the word from the one before."""
+    return scene.text[scene.tokens[i - 1].end : scene.tokens[i].start] == " "
 
 
 def _in_list_of_things(scene: Scene, i: int) -> bool:
@@ -72,7 +85,7 @@ def _in_list_of_things(scene: Scene, i: int) -> bool:
 def _follows_a_thing(scene: Scene, i: int) -> bool:
     """Whether what stands around makes the word a system, or the second part of a place ("Lilla Björn")."""
     token, before = scene.tokens[i], scene.near(i, -1)
-    if scene.acts_like_system(i) and not scene.cued(i):
+    if scene.acts_like_system(i):
         return True
     if before and before.capital and not before.initial and before.low in ("lilla", "stora", "nya", "gamla"):
         return True

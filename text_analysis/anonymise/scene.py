@@ -29,16 +29,35 @@ _PLACE_END: Final = re.compile(
     r"|hult|torp|ryd|näs"
     r"|vik|hamn|haga|hill|hem|gärde|lunda|kulla|arna|erna|systemet|portalen|appen|teamet|enheten|avdelningen|ås|den|het|ning|ningen"
     r"|tion|tionen|sk|ska"
+    r"|modellen|metoden|programmet|projektet|planen|mässan|loppet|priset|akademin|institutet|fonden|avtalet|utredningen"
+    r"|lagen|registret|skalan|testet|enkäten|protokollet|cirkeln|trappan|pyramiden|principen|effekten|syndromet|veckan"
     r"|iskt|ande|ende|isk|lig|ligt|resa|resan|resor|ören|aren|erskan|ingen)s?$"
 )
 _SYSTEM_ACTS: Final = re.compile(
     r" (?:krånglar|krånglade|kraschar|kraschade|kraschat|buggar|strular|laggar|loggar ut|loggade ut"
-    r"|uppdateras|hänger sig"
+    r"|uppdateras|hänger sig|fungerar|fungerade|funkar|funkade"
     r"|ligger nere|låg nere|är nere|är uppe|gick ner|går ner|startar om|tappar data|visar fel|slår fel)\b"
 )
+# An adjective in the neuter tells a thing: "Stella är långsamt", where a person would be "långsam".
+_IS_NEUTER: Final = re.compile(
+    r" (?:är|var|blir|blev|känns|kändes) (?:\w+ ){0,2}?(?:byggt|långsamt|segt|trögt|krångligt"
+    r"|omodernt|gammalt|buggigt|värdelöst|användarvänligt|ologiskt|rörigt|stabilt|snabbt|smidigt|opålitligt|föråldrat|anpassat|uppdaterat)\b"
+)
+_TOWARDS_SYSTEM: Final = re.compile(
+    r"(?i)\b(?:inför\w* av|implementering\w* av|starten av|bytet till|övergången till"
+    r"|\w*(?:stöd|support|utbildning|kurs|manual)\w* (?:kring|i|för|till|om)"
+    r"|använd\w*|öppnar?|starta\w* om|avveckl\w*|ersätt\w*|uppgrader\w*|uppdater\w*|byta? ut) $"
+)
+_FAR_BEFORE: Final = 40
 _IS_A_SYSTEM: Final = re.compile(
     r" (?:är|var|blir|heter) (?:ett|en|vårt|det|namnet på) (?:\w+ ){0,2}\w*"
-    r"(?:system|systemet|program|programmet|verktyg|app|appen|robot|plattform|modul)\b"
+    r"(?:system|program|verktyg|app|robot|plattform|modul|portal|intranät|tjänst|databas|sajt|hemsida|maskot"
+    r"|katt|hund|kanin|skåp|maskin|boende|gruppbostad|förskola|metod|modell|diagnos|sjukdom)(?:et|en|n|an|s)?\b"
+)
+_PLACED_AND_ACTING: Final = re.compile(
+    r" (?:på|i|från|hos|vid) (?!(?:år|dag|går|fjol|natt|morse|kväll|veckan|helgen|somras|vintras|höstas|våras"
+    r"|maj|juni|juli|sommar\w*|vinter\w*|höst\w*|vår\w*)\b)"
+    r"\w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)(?: (?P<subject>\w+))?"
 )
 _PERSON_PRONOUN: Final = re.compile(r"(?i)\b(?:hon|han|hen|henne|honom|hennes|hans)\b")
 
@@ -80,6 +99,14 @@ class Scene:
         following = self.next(i)
         return following in self.lexicon.cues.human_verbs and following not in self.lexicon.cues.weak_verbs
 
+    def acts_in_place(self, i: int) -> bool:
+        """Whether a place and then a person's verb follow: "Rasa på ekonomi rasade"."""
+        match = _PLACED_AND_ACTING.match(self.text, self.tokens[i].end)
+        if match is None or (match["subject"] or "").lower() in self.lexicon.cues.pronouns:
+            return False
+        verb, cues = match["verb"], self.lexicon.cues
+        return verb in cues.human_verbs or (verb in cues.verbs - cues.weak_verbs) or verb.endswith("ade")
+
     def person_noun_before(self, i: int) -> bool:
         """Whether the word before is a noun for persons ("chefen", "…läkaren")."""
         before = self.previous(i)
@@ -120,15 +147,18 @@ class Scene:
     def acts_like_system(self, i: int) -> bool:
         """Whether the words after say what only systems do ("krånglar", "är ett journalsystem")."""
         end = self.tokens[i].end
-        return (
-            _SYSTEM_ACTS.match(self.text, end) is not None or _IS_A_SYSTEM.match(self.text, end) is not None
-        )
+        if _IS_NEUTER.match(self.text, end) is not None:
+            return True
+        acts = _SYSTEM_ACTS.match(self.text, end) or _IS_A_SYSTEM.match(self.text, end)
+        return acts is not None and not self.cued(i)
 
     def is_system(self, i: int) -> bool:
         """Whether a word that names both a system and persons stands for the system here."""
         if self.next(i) in self.lexicon.cues.speech or self.person_noun_before(i):
             return False
-        if self.previous(i) in self.lexicon.cues.into_system:
+        start = self.tokens[i].start
+        towards = _TOWARDS_SYSTEM.search(self.text[max(0, start - _FAR_BEFORE) : start]) is not None
+        if towards or self.previous(i) in self.lexicon.cues.into_system:
             return True
         if self.acts(i):
             return self.beside_system(i) and self.system_near(i)

@@ -9,6 +9,7 @@ from text_analysis.anonymise.lexicon import Kind, Lexicon
 from text_analysis.anonymise.name_rules import judge
 from text_analysis.anonymise.name_spans import spans
 from text_analysis.anonymise.scene import Scene
+from text_analysis.anonymise.tagger import judge_by_context, may_be_judged
 from text_analysis.anonymise.tokens import Case, Token, tokenise
 
 
@@ -16,18 +17,37 @@ def finder(lexicon: Lexicon) -> Callable[[str], Iterator[Hit]]:
     """The recogniser of names."""
 
     def find(text: str) -> Iterator[Hit]:
-        tokens, case = tokenise(text, lexicon)
-        if not tokens:
-            return
-        scene = Scene(text, tokens, case, lexicon)
-        silent = list(_silent_spans(text, tokens, lexicon))
-        verdicts = [
-            judge(scene, i) if _may_be_name(token, lexicon) and not _silenced(token, silent) else None
-            for i, token in enumerate(tokens)
-        ]
-        yield from spans(scene, _again(tokens, verdicts, case))
+        scene, verdicts, left = _by_rules(text, lexicon)
+        for i in left:
+            verdicts[i] = judge_by_context(scene, i)
+        yield from spans(scene, verdicts)
 
     return find
+
+
+def left_by_rules(text: str, lexicon: Lexicon) -> Iterator[tuple[Scene, int]]:
+    """The words of a normalised text that the rules leave and the model of names in context may judge."""
+    scene, _, left = _by_rules(text, lexicon)
+    for i in left:
+        if may_be_judged(scene, i):
+            yield scene, i
+
+
+def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None], list[int]]:
+    """The text's words, what the rules say of each, and the numbers of those that could still be names."""
+    tokens, case = tokenise(text, lexicon)
+    scene = Scene(text, tokens, case, lexicon)
+    silent = list(_silent_spans(text, tokens, lexicon))
+    possible = [
+        i
+        for i, token in enumerate(tokens)
+        if _may_be_name(token, lexicon) and not (silent and _silenced(token, silent))
+    ]
+    verdicts: list[Verdict | None] = [None] * len(tokens)
+    for i in possible:
+        verdicts[i] = judge(scene, i)
+    verdicts = _again(tokens, verdicts, case)
+    return scene, verdicts, [i for i in possible if verdicts[i] is None]
 
 
 def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
