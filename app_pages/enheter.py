@@ -33,7 +33,7 @@ if others:
         parts.note(say(wording.WHY_HIDDEN))
 
 st.header(say("Alla enheter"), anchor=False)
-rows = tree.unit_rows(released, wave)
+rows = tree.unit_rows(released, wave, load_instruments())
 figures.tree(rows, tree.columns(released, load_instruments()), say("Enheter, mätning {wave}", wave=wave))
 if any(row.hidden for row in rows):
     parts.note(

@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 
 from tests.app import synthetic
+from tests.release.surveys import people, released, status
 from text_analysis.instruments import load_instruments
 from text_analysis.present import outliers, special, tree
-from text_analysis.present.numbers import signed
+from text_analysis.present.numbers import decimal, signed
 from text_analysis.present.wording import HIDDEN
 
 NORTH = f"{synthetic.REGION} > Norra området"
@@ -18,7 +19,7 @@ NORTH = f"{synthetic.REGION} > Norra området"
 
 def test_tree_has_every_unit_and_hides_the_protected() -> None:
     """The tiny unit is in the tree with the word for protected, the others with their figures."""
-    rows = {row.unit: row for row in tree.unit_rows(synthetic.region(), "2025")}
+    rows = {row.unit: row for row in tree.unit_rows(synthetic.region(), "2025", load_instruments())}
     assert set(rows) == set(synthetic.REGION_UNITS)
     assert rows[synthetic.TINY].hidden
     assert set(rows[synthetic.TINY].figures) == {HIDDEN}
@@ -31,7 +32,7 @@ def test_tree_shows_the_released_enps() -> None:
     region = synthetic.region()
     place = tree.columns(region, load_instruments()).index("eNPS")
     released = region.enps.query("wave == '2025' and unit == @NORTH")["enps"].iloc[0]
-    row = next(row for row in tree.unit_rows(region, "2025") if row.unit == NORTH)
+    row = next(row for row in tree.unit_rows(region, "2025", load_instruments()) if row.unit == NORTH)
     assert row.figures[place] == signed(released)
 
 
@@ -99,3 +100,33 @@ def test_indices_stick_out_beside_enps() -> None:
         replace(region, indices=indices), "2025", synthetic.REGION, load_instruments()
     )
     assert found[0].name == "Norra området: HSE"
+
+
+def test_protected_units_are_told_together_from_what_the_level_leaves() -> None:
+    """The pool's figures are those of its people, and it is no unit of its own."""
+    sizes = {"A": 20, "B": 30, "C": 4, "D": 9}
+    survey = [
+        person
+        for unit, n in sizes.items()
+        for i in range(n)
+        for person in people(1, unit, enps=i % 11, indices={"hse": 10.0 * (i % 9)})
+    ]
+    result = released(survey)
+    tables = (result.response, result.enps, result.indices)
+    secret = {unit for unit in sizes if "hidden" in {status(table, unit) for table in tables}}
+    assert {"C", "D"} <= secret < set(sizes)
+    rows = tree.unit_rows(result, "2025", load_instruments())
+    assert [row.name for row in rows] == ["Region", *sizes, f"Övriga enheter tillsammans ({len(secret)} st)"]
+    together = [person for person in survey if person.unit.removeprefix("Region > ") in secret]
+    scores = [person.enps for person in together]
+    enps = 100 * (sum(s > 8 for s in scores) - sum(s < 7 for s in scores)) / len(scores)
+    mean = sum(person.indices["hse"] for person in together) / len(together)
+    assert rows[-1].figures[0] == str(len(together))
+    assert rows[-1].figures[2:] == (signed(enps), decimal(mean))
+    assert (rows[-1].unit, rows[-1].depth, rows[-1].hidden) == ("", 1, False)
+
+
+def test_one_protected_unit_has_no_row_for_the_others() -> None:
+    """Where everything is shown, or one unit alone is hidden beside people of no unit, nothing is added."""
+    rows = tree.unit_rows(synthetic.region(), "2025", load_instruments())
+    assert not any("tillsammans" in row.name for row in rows)

@@ -41,6 +41,7 @@ def test_writing_twice_gives_the_same_bytes(small, tmp_path):
             *(f"{t}.{e}" for t in tables.RELEASED for e in ("csv", "parquet")),
             "certificate.json",
             "codebook.yaml",
+            "granskning.md",
         ]
     )
     assert all((tmp_path / "a" / n).read_bytes() == (tmp_path / "b" / n).read_bytes() for n in names)

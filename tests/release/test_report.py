@@ -39,3 +39,11 @@ def test_the_text_is_swedish_and_promises_no_anonymity(certificate):
     assert "minst 5 svar" in text
     assert "| Svarsfrekvens | 4 | 2 | 1 | 1 | 0 |" in text
     assert "anonym" not in text.casefold()
+
+
+def test_the_text_tells_what_an_attacker_learns_at_most(certificate):
+    """Per kind of figure, how closely the best attacker gets: never closer than two people."""
+    narrowest = certificate["audit"]["attack"]["narrowest_people"]
+    assert min(narrowest.values()) >= 2
+    assert "personer: Svarsfrekvens" in audit_text(certificate)
+    assert "## Vad en angripare som mest får veta" in audit_text(certificate)

@@ -46,7 +46,7 @@ def standing_out_on_indices(
 ) -> tuple[PairRow, ...]:
     """The units and indices surely apart from the whole, farthest along their scale after shrinkage first."""
     found = []
-    for index in instruments.indices:
+    for index in (index for index in instruments.indices if len(index.part_keys) != 1):
         table = released.indices[released.indices["index_key"] == index.key]
         own = shown_row(table, wave, unit)
         if own is None:

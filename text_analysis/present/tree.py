@@ -9,6 +9,7 @@ import pandas as pd
 from text_analysis.instruments import Instruments
 from text_analysis.present.cut import shown_row, unit_label, unit_name, units
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
+from text_analysis.present.pooled import Pool, pools
 from text_analysis.present.translation import say
 from text_analysis.present.views import PairRow
 from text_analysis.present.wording import HIDDEN
@@ -38,8 +39,8 @@ def columns(released: Released, instruments: Instruments) -> tuple[str, ...]:
     return (say("Svar"), say("Svarsfrekvens"), "eNPS", *names)
 
 
-def unit_rows(released: Released, wave: str) -> tuple[UnitRow, ...]:
-    """Every unit of the wave in the order of the tree."""
+def unit_rows(released: Released, wave: str, instruments: Instruments) -> tuple[UnitRow, ...]:
+    """Every unit of the wave in the order of the tree, and the protected ones of a level together."""
     asked = [key for key in HEADLINE_INDICES if key in set(released.indices["index_key"])]
     response = _by_unit(released.response, wave)
     enps = _by_unit(released.enps, wave)
@@ -56,7 +57,24 @@ def unit_rows(released: Released, wave: str) -> tuple[UnitRow, ...]:
         )
         hidden = all(figure in {say(HIDDEN), ""} for figure in figures)
         found.append(UnitRow(unit, unit_name(unit), level(unit), figures, hidden))
+    for pool in pools(released, wave, asked, instruments):
+        below = [
+            place for place, row in enumerate(found) if row.unit.startswith(pool.parent + UNIT_SEPARATOR)
+        ]
+        found.insert(below[-1] + 1, _pool_row(pool))
     return tuple(found)
+
+
+def _pool_row(pool: Pool) -> UnitRow:
+    """The row of the protected units of a level; it is no unit, so it has no path of its own."""
+    name = say("Övriga enheter tillsammans ({n} st)", n=whole(pool.n_units))
+    figures = (
+        whole(pool.responses),
+        "" if pool.response_rate is None else percent(pool.response_rate),
+        say(HIDDEN) if pool.enps is None else signed(pool.enps),
+        *(say(HIDDEN) if value is None else decimal(value) for value in pool.indices),
+    )
+    return UnitRow("", name, level(pool.parent) + 1, figures, hidden=False)
 
 
 def _by_unit(table: pd.DataFrame, wave: str) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -36,7 +36,7 @@ class Decision:
     ----------
     primary, complementary, final : masks after the limits, after complementary suppression, in the end.
     n_systems, n_tested : systems of equations and hidden counts in the last round of the audit.
-    narrowest : width, in people, of the narrowest interval a reader can reach.
+    narrowest : per layer, the width in people of the narrowest interval a reader can reach.
     """
 
     primary: Masks = field(repr=False)
@@ -44,7 +44,7 @@ class Decision:
     final: Masks = field(repr=False)
     n_systems: int
     n_tested: int
-    narrowest: float
+    narrowest: Mapping[str, float]
 
 
 def decide(cube: Cube, settings: Settings, before: Before) -> Decision:
@@ -68,9 +68,13 @@ def decide(cube: Cube, settings: Settings, before: Before) -> Decision:
     seen = _audit(cube, final, locked, {}, themes=True)
     if exposed := _exposed(seen):
         raise _refusal(cube, *exposed[0])
-    widths = [interval.high - interval.low for _, found in seen for interval in found]
+    widths: dict[str, list[float]] = {}
+    for system, found in seen:
+        widths.setdefault(system.layer, []).extend(interval.high - interval.low for interval in found)
+    narrowest = {layer: min(each) for layer, each in widths.items() if each}
     complementary = settled | {layer: final[layer] for layer in ("themes", "links")}
-    return Decision(first, complementary, final, len(seen), len(widths), min(widths, default=np.inf))
+    n_tested = sum(map(len, widths.values()))
+    return Decision(first, complementary, final, len(seen), n_tested, narrowest)
 
 
 def settle(start: Masks, cube: Cube, settings: Settings, locked: Masks, first: Masks) -> Masks:

@@ -14,9 +14,11 @@ from text_analysis.codebook import load_codebook, read_codebook, write_codebook
 from text_analysis.errors import ReleaseRefusedError, TextAnalysisError, WorkspaceError
 from text_analysis.folders import whole_folder
 from text_analysis.records import Released
+from text_analysis.release.report import audit_text
 
 CERTIFICATE: Final = "certificate.json"
 CODEBOOK: Final = "codebook.yaml"
+AUDIT: Final = "granskning.md"  # the audit in words, to print for the DPIA, unions and safety representatives
 FILES: Final = "files"  # in the certificate: sha256 of each parquet file and of the codebook
 DECIMALS: Final = 6  # in csv; parquet holds every digit
 # A spreadsheet runs a text that starts with one of these as a formula (fullwidth "＝" in some locales).
@@ -46,6 +48,8 @@ def _write(released: Released, folder: Path) -> None:
     content = {**released.certificate, "name": released.name, FILES: hashes}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
     (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8")
+    if "audit" in released.certificate:
+        (folder / AUDIT).write_text(audit_text(released.certificate), encoding="utf-8")
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-import numpy as np
-
 from text_analysis.release.cube import LAYERS, Cube
 from text_analysis.release.engine import Decision
 from text_analysis.release.limits import SENSITIVE_FACTOR
@@ -57,7 +55,7 @@ def audit_of(
         "attack": {
             "systems": decision.n_systems,
             "hidden_counts_tested": decision.n_tested,
-            "narrowest_people": decision.narrowest if np.isfinite(decision.narrowest) else None,
+            "narrowest_people": {layer: round(width, 3) for layer, width in decision.narrowest.items()},
             "exposed": 0,
         },
         "quotes": dict(quotes),
@@ -130,18 +128,31 @@ def _findings(audit: Mapping[str, Any]) -> list[str]:
     tested = _spaced(attack["hidden_counts_tested"])
     systems = _spaced(attack["systems"])
     lines = [f"{tested} dolda antal prövades i {systems} ekvationssystem. Inget gick att räkna ut."]
-    if attack["narrowest_people"]:
-        narrowest = f"{attack['narrowest_people']:.1f}".replace(".", ",")
-        lines.append(f"Det närmaste en läsare kommer ett dolt antal är ett spann på {narrowest} personer.")
-    lines.append(
+    lines += [
+        "",
+        "## Vad en angripare som mest får veta",
+        "",
+        "Den som löser alla ekvationer kommer som närmast ett dolt antal till ett spann på",
+        "",
+        *[_span(layer, width) for layer, width in attack["narrowest_people"].items()],
+        "",
         f"Ett dolt medelvärde för en liten enhet går inte att ringa in närmare än "
-        f"{audit['limits']['min_index_width']} indexpoäng, inte ens för den som vet hur många som svarade."
-    )
+        f"{audit['limits']['min_index_width']} indexpoäng, inte ens för den som vet hur många som svarade. "
+        "Vad som är dolt tillsammans i några enheter går att räkna ut: det är alltid minst två enheter och "
+        "så många personer som en visad siffra kräver. Den som har två kodningar av samma fil får veta att "
+        "någon kommentar bytte tema, men inte vems. Kollegor som berättar för varandra vad de svarat kan "
+        "räkna ut mer.",
+        "",
+    ]
     lines.append(
         f"{_spaced(quotes['shown'])} citat visas. {_spaced(quotes['held'])} kommentarer citeras inte förrän "
         "en människa har bedömt dem."
     )
     return lines
+
+
+def _span(layer: str, width: float) -> str:
+    return f"- {f'{width:.1f}'.replace('.', ',')} personer: {NAMES[layer]}"
 
 
 def _spaced(number: int) -> str:
