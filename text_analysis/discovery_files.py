@@ -61,19 +61,19 @@ def write_topics(topics: Topics, folder: Path) -> None:
             writer.writerows(_csv_row(topic) for topic in found)
     with (folder / ASSIGNMENTS).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(topics))
-    (folder / KEPT).write_text(topics_text(topics), encoding="utf-8")
+    kept = json.dumps(topics_content(topics), ensure_ascii=False, indent=1)
+    (folder / KEPT).write_text(kept, encoding="utf-8")
 
 
-def topics_text(topics: Topics) -> str:
-    """What the next wave needs to give topics the same ids, as JSON; placements stay with their wave."""
-    kept = {
+def topics_content(topics: Topics) -> dict[str, Any]:
+    """What the next wave needs to give topics the same ids, ready for JSON; placements are left out."""
+    return {
         "topics": [asdict(topic) for topic in topics.topics],
         "parts": [asdict(part) for part in topics.parts],
         "bridge": [asdict(row) for row in topics.bridge],
         "themes": list(topics.themes),
         "last_number": topics.last_number,
     }
-    return json.dumps(kept, ensure_ascii=False, indent=1)
 
 
 def load_topics(folder: Path) -> Topics:
@@ -85,21 +85,30 @@ def load_topics(folder: Path) -> Topics:
     """
     path = folder / KEPT
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        return Topics(
-            topics=tuple(_topic(row) for row in kept["topics"]),
-            parts=tuple(_topic(row) for row in kept["parts"]),
-            placements=(),
-            bridge=tuple(BridgeRow(**row) for row in kept["bridge"]),
-            themes=tuple(kept["themes"]),
-            last_number=int(kept["last_number"]),
-        )
+        return topics_from(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WorkspaceError(
             "Förra mätningens ämnen går inte att läsa.",
             where=path.name,
             remedy="Ange mappen som `roda-tradar discover` skrev för den mätningen.",
         ) from error
+
+
+def topics_from(content: dict[str, Any]) -> Topics:
+    """The topics of what `topics_content` made, without placements.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError : it made something else.
+    """
+    return Topics(
+        topics=tuple(_topic(row) for row in content["topics"]),
+        parts=tuple(_topic(row) for row in content["parts"]),
+        placements=(),
+        bridge=tuple(BridgeRow(**row) for row in content["bridge"]),
+        themes=tuple(content["themes"]),
+        last_number=int(content["last_number"]),
+    )
 
 
 def _topic(row: dict[str, Any]) -> Topic:

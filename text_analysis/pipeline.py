@@ -33,12 +33,15 @@ from text_analysis.model_store import load_coder
 from text_analysis.records import Analysis, Measures, Released, Stance, Survey
 from text_analysis.settings import Settings
 from text_analysis.shares import measure_prevalence, redefined_themes
+from text_analysis.survey_topics import survey_topics, topics_before, write_survey_topics
+from text_analysis.topic_measures import measure_topics
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from text_analysis.anonymise import MaskLists, NameTokens
     from text_analysis.codebook import Codebook
+    from text_analysis.discover import Topics
     from text_analysis.model_store import Coder
 
 Progress = Callable[[str, float], None]
@@ -72,7 +75,8 @@ def run(
     """
     progress("Avidentifierar kommentarer", 0.05)
     masked = mask_survey(survey, lists)
-    analysis = analyse(masked, settings=settings, edits=read_edits(folder), progress=progress)
+    before = topics_before(folder / "internal", _waves(survey))
+    analysis = analyse(masked, settings=settings, edits=read_edits(folder), before=before, progress=progress)
     return publish(analysis, folder, settings=settings, progress=progress)
 
 
@@ -85,7 +89,8 @@ def rerun(folder: Path, *, progress: Progress = silent) -> Released:
     ReleaseRefusedError : as `run`.
     """
     masked, settings = load_masked_survey(folder / "internal"), _settings_of(folder)
-    analysis = analyse(masked, settings=settings, edits=read_edits(folder), progress=progress)
+    before = topics_before(folder / "internal", _waves(masked.survey))
+    analysis = analyse(masked, settings=settings, edits=read_edits(folder), before=before, progress=progress)
     return publish(analysis, folder, settings=settings, progress=progress)
 
 
@@ -94,6 +99,7 @@ def analyse(
     *,
     settings: Settings | None = None,
     edits: Sequence[Edit] = (),
+    before: Topics | None = None,
     progress: Progress = silent,
 ) -> Analysis:
     """The coded survey with every statistic, for HR's own computer; nothing in it is released.
@@ -103,6 +109,7 @@ def analyse(
     survey : the masked survey.
     settings : limits named in the certificate; the defaults if not given.
     edits : the whole log; decisions, corrections and changes of themes hold for every wave.
+    before : topics of the survey when it had other waves; those that stay keep their ids.
     progress : as `run`.
     """
     progress("Kodar kommentarer i teman", 0.25)
@@ -118,6 +125,9 @@ def analyse(
     scores, told = theme_scores(texts, questions, coder=coder), corrections_of(edits)
     redefined = redefined_themes(by_coder, assignments, comments, told)
     shares = measure_prevalence(comments, scores, coder.themes, corrections=told, left_out=redefined)
+    progress("Söker delteman och nya ämnen", 0.4)
+    topics = survey_topics(comments, coded, coder=coder, edits=edits, names=survey.names, before=before)
+    found = _unnamed(measure_topics(topics, comments, assignments, edits), survey.names)
     progress("Räknar index och kopplingar", 0.5)
     return Analysis(
         survey=survey,
@@ -125,7 +135,8 @@ def analyse(
         comments=comments,
         coded=by_coder,
         assignments=assignments,
-        measures=_measure(survey, comments, assignments, codebook, shares),
+        topics=topics,
+        measures=_measure(survey, comments, assignments, codebook, shares, found),
         certificate=certificate_of(
             survey.survey, comments, settings=settings or Settings(), codebook=codebook, edits=edits
         ),
@@ -190,6 +201,7 @@ def _measure(
     assignments: pd.DataFrame,
     codebook: Codebook,
     prevalence: pd.DataFrame,
+    topics: pd.DataFrame,
 ) -> Measures:
     survey, instruments = masked.survey, load_instruments()
     return Measures(
@@ -201,6 +213,7 @@ def _measure(
         prevalence=prevalence,
         links=link.measure_links(survey, comments, assignments, codebook),
         quotes=_held_if_named(link.measure_quotes(survey, comments, assignments), masked.names),
+        topics=topics,
     )
 
 
@@ -210,11 +223,22 @@ def _held_if_named(quotes: pd.DataFrame, names: NameTokens) -> pd.DataFrame:
     return quotes.assign(held=quotes["held"] | quotes.index.isin(named))
 
 
+def _unnamed(topics: pd.DataFrame, names: NameTokens) -> pd.DataFrame:
+    """The topics but those that somebody has given the name of a person masked in a comment."""
+    named = [leak.output for leak in leaked_names(topics["label"], names)]
+    return topics.drop(index=named).reset_index(drop=True)
+
+
 def _keep(analysis: Analysis, folder: Path) -> None:
     with whole_folder(folder, mode=0o700) as fresh:
         write_masked_survey(analysis.survey, fresh)
         for name in ("comments", "coded", "assignments"):
             getattr(analysis, name).to_parquet(fresh / f"{name}.parquet", index=False)
+        write_survey_topics(analysis.topics, _waves(analysis.survey.survey), fresh)
+
+
+def _waves(survey: Survey) -> set[str]:
+    return set(survey.respondents["wave"])
 
 
 def _settings_of(folder: Path) -> Settings:

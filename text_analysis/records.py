@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # pandas takes seconds to import, and the masking needs none 
 
     from text_analysis.codebook import Codebook
     from text_analysis.masked_survey import MaskedSurvey
+    from text_analysis.survey_topics import SurveyTopics
 
 UNIT_SEPARATOR: Final = " > "
 
@@ -179,6 +180,7 @@ class Measures:
     prevalence: pd.DataFrame = field(repr=False)
     links: pd.DataFrame = field(repr=False)
     quotes: pd.DataFrame = field(repr=False)
+    topics: pd.DataFrame = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,7 @@ class Analysis:
     comments : table `tables.COMMENTS`, after review.
     coded : table `tables.ASSIGNMENTS` as the coder made it.
     assignments : table `tables.ASSIGNMENTS` as the edits left it; everything below is made of these.
+    topics : sub-themes and candidates, as discovered.
     """
 
     survey: MaskedSurvey = field(repr=False)
@@ -199,6 +202,7 @@ class Analysis:
     comments: pd.DataFrame = field(repr=False)
     coded: pd.DataFrame = field(repr=False)
     assignments: pd.DataFrame = field(repr=False)
+    topics: SurveyTopics = field(repr=False)
     measures: Measures = field(repr=False)
     certificate: Mapping[str, object]
 
@@ -217,5 +221,6 @@ class Released:
     prevalence: pd.DataFrame = field(repr=False)
     links: pd.DataFrame = field(repr=False)
     quotes: pd.DataFrame = field(repr=False)
+    topics: pd.DataFrame = field(repr=False)
     codebook: Codebook = field(repr=False)
     certificate: Mapping[str, object] = field(default_factory=dict)

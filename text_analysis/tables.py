@@ -232,6 +232,23 @@ QUOTES: Final = TableSpec(
     },
     (*UNIT_KEY, "comment_id", "theme"),
 )
+TOPICS: Final = TableSpec(
+    "topics",  # of the whole organisation; theme is empty for a candidate
+    UNIT
+    | {
+        "topic": TEXT,
+        "kind": TEXT,  # tema, deltema, kandidat
+        "theme": TEXT,
+        "label": TEXT,
+        "words": TEXT,
+        "n_respondents": WHOLE,
+        "n_theme": WHOLE,  # people of its theme
+        "is_new": FLAG,  # not there in the wave before
+        "x": NUMBER,  # place on the map, −1..1
+        "y": NUMBER,
+    },
+    (*UNIT_KEY, "topic"),
+)
 
 # The release: what people see -------------------------------------------------------------------
 
@@ -275,6 +292,7 @@ RELEASED: Final[Mapping[str, TableSpec]] = {
         UNIT | {"status": TEXT, "theme": TEXT, "stance": TEXT, "text": TEXT},
         (*UNIT_KEY, "theme", "stance", "text"),
     ),
+    "topics": _released(TOPICS, "n_theme"),
 }
 SHOWN: Final = "shown"
 HIDDEN: Final = "hidden"

@@ -122,6 +122,7 @@ def _theme_rows(rows, rng, head, writers: int) -> None:
             rows["themes"].append(_theme_cell(head, theme.id, stance, group, n, writers, enough))
         if head["level"] == 0:
             rows["prevalence"].append(_estimate(head, theme.id, number, size / writers))
+            rows["topics"] += _topics(head, theme.id, number, size)
         _link_rows(rows, rng, head, theme, enough=enough and size >= 5)
         for stance in STANCES:
             if enough and split[stance] >= 5:
@@ -150,6 +151,18 @@ def _estimate(head, theme, place: int, share: float) -> dict[str, object]:
     ends = {"low": max(round(share - 0.03, 2), 0.0), "high": round(share + 0.03, 2)}
     ranks = {"rank_low": max(place, 1), "rank_high": place + 2}
     return head | {"theme": theme, "share": round(share, 2)} | ends | ranks
+
+
+def _topics(head, theme, number: int, size: int) -> list[dict[str, object]]:
+    told = {"theme": theme, "words": "ord, ämne", "is_new": number % 5 == 0, "x": number / 20, "y": -0.5}
+    whole = {"topic": theme, "kind": "tema", "label": "", "n_respondents": size}
+    part = {
+        "topic": f"{theme}.{number}",
+        "kind": "deltema",
+        "label": "Ord och ämne",
+        "n_respondents": size // 3,
+    }
+    return [head | told | one for one in ((whole, part) if size >= 30 else (whole,))]
 
 
 def _link_rows(rows, rng, head, theme, *, enough: bool) -> None:

@@ -28,6 +28,7 @@ SPECS = {
         tables.PREVALENCE,
         tables.LINKS,
         tables.QUOTES,
+        tables.TOPICS,
     )
 }
 

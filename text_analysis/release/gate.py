@@ -17,6 +17,7 @@ from text_analysis.release.prevalence import prevalence_of
 from text_analysis.release.quotes import quotes_of
 from text_analysis.release.report import audit_of
 from text_analysis.release.threads import threads_of
+from text_analysis.release.topics import topics_of
 from text_analysis.release.version_change import refuse_small_change
 from text_analysis.release.versions import before_of
 from text_analysis.settings import Settings
@@ -58,6 +59,9 @@ def release(
     quotes = quotes_of(measures.quotes, cube, masks, settings)
     emitted |= {"threads": threads_of(emitted["themes"]), "quotes": quotes.table}
     emitted["prevalence"] = prevalence_of(measures.prevalence, cube, masks)
+    emitted["topics"] = topics_of(
+        measures.topics, cube, masks, settings, certificate=certificate, previous=previous
+    )
     if previous is not None:
         refuse_small_change(emitted, previous, certificate, settings)
     counts = {"shown": len(quotes.table), "held": quotes.n_held}

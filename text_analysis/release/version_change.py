@@ -9,7 +9,7 @@ import pandas as pd
 
 from text_analysis.errors import ReleaseRefusedError
 from text_analysis.records import Released
-from text_analysis.release.versions import CODER, alike
+from text_analysis.release.versions import CODER, READ, alike
 from text_analysis.settings import Settings
 from text_analysis.tables import SHOWN
 
@@ -21,8 +21,6 @@ _ANSWERED: Final = {
 }
 _CODED: Final = {"response": ("n_writers", "n_writers_without_theme"), "themes": ("n_respondents",)}
 _KEYS: Final = {"indices": ["index_key"], "themes": ["theme", "stance", "enps_group"]}
-# In the certificate: what was read.
-_READ: Final = ("input_sha256", "rows", "respondents", "left_out", "missing_answers")
 _EPSILON: Final = 1e-6
 # Units gone and units new under one parent: two of each may cut the same people in two ways.
 _CROSSING: Final = 2
@@ -59,7 +57,7 @@ def refuse_small_change(
     """
     _refuse_other_grouping(emitted["response"], previous.response)
     changed = _compare(_ANSWERED, emitted, previous, settings)
-    if not alike(_READ, certificate, previous):
+    if not alike(READ, certificate, previous):
         changed |= _refuse_small_means(emitted["indices"], previous.indices, settings)
         if alike(CODER, certificate, previous):
             changed = set(emitted["response"]["wave"])

@@ -31,6 +31,8 @@ _ANSWERS: Final = ("response", "enps", "indices", "distribution")  # what only a
 _CODED: Final = ("writers", "untagged", "themes", "links")  # what the coding decides too
 # In the certificate: what the comments were coded with.
 CODER: Final = ("product", "codebook_version", "model_sha256", "edits_sha256")
+# In the certificate: what was read.
+READ: Final = ("input_sha256", "rows", "respondents", "left_out", "missing_answers")
 _ALL: Final = ("made_from", "edits_sha256")  # everything that decides a release
 
 
