@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from app_pages.shared import parts
+from app_pages.shared import language, parts
 from app_pages.shared.headers import Headers
 from text_analysis.errors import TextAnalysisError
 from text_analysis.present.translation import say
@@ -24,8 +24,9 @@ app = st.App(__file__, middleware=[Middleware(Headers)], on_script_error=failed)
 
 
 def main() -> None:
-    """Frame and navigation; the chosen page does the rest."""
-    st.set_page_config(page_title=say("Röda trådar"), page_icon=str(SHARED / "icon.svg"), layout="wide")
+    """Frame, language and navigation; the chosen page does the rest."""
+    st.set_page_config(page_title="Röda trådar", page_icon=str(SHARED / "icon.svg"), layout="wide")
+    language.use_chosen()
     st.logo(str(SHARED / "thread.svg"), size="large")
     # A flat list: Streamlit's list with sections is not a list to a screen reader (WCAG 1.3.1).
     pages = [
@@ -41,7 +42,9 @@ def main() -> None:
         st.Page("app_pages/kvalitet.py", title=say("Kvalitet och skydd"), url_path="kvalitet"),
         st.Page("app_pages/om.py", title=say("Om"), url_path="om"),
     ]
-    st.navigation(pages, expanded=True).run()
+    page = st.navigation(pages, expanded=True)
+    language.switch()
+    page.run()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def survey_card(entry: SurveyEntry) -> None:
 
 
 LEAD = "Fritextsvaren i en medarbetarundersökning blir teman, bredvid siffrorna. Allt sker på den här datorn."
-parts.heading(say("Röda trådar"), say(LEAD))
+parts.heading("Röda trådar", say(LEAD))
 found = cache.surveys()
 if found:
     st.header(say("Analyserade undersökningar"), anchor=False)

@@ -11,7 +11,7 @@ def bar(bar: Bar) -> Markup:
     fields = (_field(part, Markup("")) for part in bar.parts if part.share > 0)
     return element(
         "figure",
-        element("figcaption", bar.title),
+        element("figcaption", bar.title, lang="sv"),
         _fields(bar, *fields),
         cls="rt-figure",
     )

@@ -1,4 +1,4 @@
-"""Headers on every answer of the server, and Swedish as the language of its pages."""
+"""Headers on every answer of the server, and the language of its pages: Swedish, or English if asked."""
 
 from __future__ import annotations
 
@@ -69,14 +69,15 @@ class Headers:
         headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
         is_asset = scope["path"].startswith("/static/")
         inner = scope if is_asset else {**scope, "headers": headers}
-        await self.app(inner, receive, _Answer(send).send)
+        await self.app(inner, receive, _Answer(send, is_english=_asks_for_english(scope)).send)
 
 
 class _Answer:
     """One answer on its way out; the two sent messages of a page have the same length after the change."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, *, is_english: bool) -> None:
         self._send = send
+        self._is_english = is_english
         self._is_html = False
 
     async def send(self, message: Message) -> None:
@@ -84,9 +85,13 @@ class _Answer:
             self._is_html = _has_html(message)
             kept = [(name, value) for name, value in message["headers"] if name.lower() not in HEADERS]
             message = {**message, "headers": [*kept, *HEADERS.items()]}
-        elif message["type"] == "http.response.body" and self._is_html:
+        elif message["type"] == "http.response.body" and self._is_html and not self._is_english:
             message = {**message, "body": message.get("body", b"").replace(ENGLISH, SWEDISH, 1)}
         await self._send(message)
+
+
+def _asks_for_english(scope: Scope) -> bool:
+    return b"lang=en" in scope.get("query_string", b"").split(b"&")
 
 
 def _has_html(message: MutableMapping[str, object]) -> bool:

@@ -98,7 +98,7 @@ def quote(quote: Quote) -> Markup:
     """A quote as text, with its stance and theme under it."""
     return element(
         "figure",
-        element("blockquote", quote.text),
+        element("blockquote", quote.text, lang="sv"),
         element("figcaption", f"{quote.stance} · {quote.theme}"),
         cls="rt-quote",
     )
@@ -110,7 +110,7 @@ def threads(found: tuple[Thread, ...]) -> Markup:
 
 
 def _thread(thread: Thread) -> Markup:
-    said = element("blockquote", thread.quote.text) if thread.quote else Markup("")
+    said = element("blockquote", thread.quote.text, lang="sv") if thread.quote else Markup("")
     return element("li", element("strong", thread.name), element("span", thread.size, cls="rt-note"), said)
 
 

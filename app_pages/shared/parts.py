@@ -96,7 +96,7 @@ def show_error(error: TextAnalysisError, *, with_remedy: bool = True) -> None:
     told = [markup.element("p", f"{label}: {text}") for label, text in lines if text]
     what = markup.element("p", markup.element("strong", error.what))
     code = markup.element("p", say("Felkod {code}", code=error.code), cls="rt-note")
-    st.html(markup.element("div", what, *told, code, cls="rt-notice", role="alert"))
+    st.html(markup.element("div", what, *told, code, cls="rt-notice", role="alert", lang="sv"))
 
 
 def notice(text: str) -> None:

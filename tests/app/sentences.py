@@ -13,7 +13,12 @@ from text_analysis.places import ROOT
 # What is written with a capital, a space or a Swedish letter is for people; the rest names things in code.
 FOR_PEOPLE = re.compile(r"[A-ZÅÄÖ][a-zåäö]|[åäö]|\w \w")
 OPENERS = {"open_page"}  # they pass their title and lead on to `say`
-SAME = {"app_pages/shared/headers.py", "app_pages/shared/cache.py", "text_analysis/present/translation.py"}
+SAME = {
+    "app_pages/shared/headers.py",
+    "app_pages/shared/language.py",
+    "app_pages/shared/cache.py",
+    "text_analysis/present/translation.py",
+}
 
 
 def files() -> list[Path]:
@@ -40,7 +45,11 @@ def _said(tree: ast.Module) -> Iterator[str]:
             yield from _texts(node.args)
     for node in tree.body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-            yield from (text for text in _texts(_open(node.value)) if FOR_PEOPLE.search(text))
+            yield from (
+                text
+                for text in _texts(_open(node.value))
+                if FOR_PEOPLE.search(text) and "sans-serif" not in text
+            )
 
 
 def _open(node: ast.expr) -> list[ast.expr]:

@@ -159,3 +159,15 @@ def test_keys_can_be_switched_off(page: Page, server: str) -> None:
     page.keyboard.press("b")
     wait_until_idle(page)
     assert page.get_by_text("0 av 3 granskade").is_visible()
+
+
+@pytest.mark.parametrize("name", ["oversikt", "granska", "las-in"])
+def test_english_page_is_accessible_and_says_so(page: Page, server: str, name: str) -> None:
+    """The switch loads the same page in English, with English as its language."""
+    open_at(page, f"{server}/{name}?survey=Pulsen")
+    page.get_by_role("link", name="English").click()
+    page.get_by_role("link", name="Svenska").wait_for()
+    wait_until_idle(page)
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert "lang=en" in page.url
+    assert violations(page) == []

@@ -26,7 +26,7 @@ async def script(_: object) -> PlainTextResponse:
     return PlainTextResponse('<html lang="en">')
 
 
-def answer(path: str) -> tuple[dict[str, str], str]:
+def answer(path: str, query: bytes = b"") -> tuple[dict[str, str], str]:
     """Headers and body of one answer of a small server with the headers and compression."""
     squeezed = Middleware(GZipMiddleware, minimum_size=1)
     app = Starlette(
@@ -41,7 +41,7 @@ def answer(path: str) -> tuple[dict[str, str], str]:
         sent.append(message)
 
     asked = [(b"accept-encoding", b"gzip")]
-    scope = {"type": "http", "method": "GET", "path": path, "headers": asked, "query_string": b""}
+    scope = {"type": "http", "method": "GET", "path": path, "headers": asked, "query_string": query}
     asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}  # type: ignore[attr-defined]
     return headers, b"".join(part.get("body", b"") for part in sent[1:]).decode()  # type: ignore[misc]
@@ -74,3 +74,11 @@ def test_page_speaks_swedish() -> None:
 def test_other_answers_are_left_alone() -> None:
     """Only pages are changed."""
     assert answer("/script")[1] == '<html lang="en">'
+
+
+@pytest.mark.parametrize(
+    ("query", "language"), [(b"lang=en&survey=a", "en"), (b"lang=sv", "sv"), (b"x=lang=en", "sv")]
+)
+def test_page_speaks_the_language_of_its_address(query: bytes, language: str) -> None:
+    """English is left as Streamlit wrote it; everything else is Swedish."""
+    assert answer("/", query)[1].startswith(f'<!DOCTYPE html>\n<html lang="{language}"')

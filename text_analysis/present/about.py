@@ -8,7 +8,7 @@ import pandas as pd
 
 from text_analysis.codebook import Codebook
 from text_analysis.present.numbers import whole
-from text_analysis.present.translation import say, theme_name
+from text_analysis.present.translation import say, spoken, theme_name
 from text_analysis.records import Released
 
 SETTING_NAMES = {
@@ -43,7 +43,7 @@ def data_line(released: Released) -> str:
         (_count(certificate, "rows"), say("rader lästa")),
         (_left_out(certificate), say("rader utelämnade")),
         (_count(certificate, "missing_answers"), say("svar som ”Vet ej”")),
-        (_count(certificate, "comments"), "fritextsvar"),
+        (_count(certificate, "comments"), say("fritextsvar")),
         (_count(certificate, "non_answers"), say("av dem utan innehåll")),
     ]
     line = ", ".join(f"{whole(n)} {what}" for n, what in told if n is not None)
@@ -86,7 +86,7 @@ def left_out_table(released: Released) -> pd.DataFrame:
     """Rows left out, by reason."""
     reasons = released.certificate.get("left_out")
     given = reasons if isinstance(reasons, Mapping) else {}
-    lines = [{say("Skäl"): str(reason), say("Rader"): whole(n)} for reason, n in given.items()]
+    lines = [{say("Skäl"): say(str(reason)), say("Rader"): whole(n)} for reason, n in given.items()]
     return pd.DataFrame(lines, columns=[say("Skäl"), say("Rader")])
 
 
@@ -99,10 +99,11 @@ def codebook_table(codebook: Codebook) -> pd.DataFrame:
     lines = [
         {
             say("Tema"): theme_name(theme),
-            say("Handlar om"): theme.definition,
-            say("Hit hör"): ", ".join(theme.includes),
-            say("Hit hör inte"): ", ".join(theme.excludes),
+            say("Handlar om"): say(theme.definition),
+            "Hit hör": ", ".join(theme.includes),
+            "Hit hör inte": ", ".join(theme.excludes),
         }
         for theme in codebook.themes
     ]
-    return pd.DataFrame(lines)
+    kept = 2 if spoken() == "en" else 4  # the examples are Swedish expressions
+    return pd.DataFrame(lines).iloc[:, :kept]

@@ -10,6 +10,7 @@ from text_analysis.records import UNIT_SEPARATOR, Released
 from text_analysis.tables import SHOWN
 from text_analysis.units import ancestors, parent
 
+WHOLE = " (hela)"  # after the name of the whole organisation in a list of units
 ANSWERS = "svar"  # the survey's own answers; "angiven" figures are given from outside
 
 
@@ -42,7 +43,7 @@ def unit_label(unit: str) -> str:
     ('NSV Umeå › Akuten', 'HSF (hela)')
     """
     below = unit.split(UNIT_SEPARATOR)[1:]
-    return " › ".join(below) if below else say("{unit} (hela)", unit=unit)
+    return " › ".join(below) if below else unit + say(WHOLE)
 
 
 def rows_of(table: pd.DataFrame, wave: str, unit: str) -> pd.DataFrame:

@@ -181,7 +181,8 @@ def _fields(item: Item, five_point_labels: tuple[str, ...]) -> list[tuple[str, r
         ]
     width = (high - low + 1) // N_FIELDS
     starts = range(low, high + 1, width)
-    names = five_point_labels if width == 1 else [f"{first}–{first + width - 1}" for first in starts]
+    named = [say(label) for label in five_point_labels]
+    names = named if width == 1 else [f"{first}–{first + width - 1}" for first in starts]
     return [(name, range(first, first + width)) for name, first in zip(names, starts, strict=True)]
 
 

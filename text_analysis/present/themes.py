@@ -12,7 +12,7 @@ from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.estimates import estimate_words
 from text_analysis.present.numbers import interval, people, percent, whole
-from text_analysis.present.translation import say, theme_name
+from text_analysis.present.translation import say, spoken, theme_name
 from text_analysis.present.views import Bar, Part, Quote, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN, STANCE_NAMES
 from text_analysis.records import ENPS_GROUPS, Released
@@ -62,8 +62,9 @@ def theme_lines(released: Released, wave: str, unit: str) -> tuple[ThemeLine, ..
 
 
 def definition(theme: Theme) -> str:
-    """What the theme is about and what belongs to it; the codebook has it in Swedish only."""
-    return f"{theme.definition} Hit hör {', '.join(theme.includes)}."
+    """What the theme is about and, where Swedish is spoken, what belongs to it."""
+    told = say(theme.definition)
+    return told if spoken() == "en" else f"{told} Hit hör {', '.join(theme.includes)}."
 
 
 def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
