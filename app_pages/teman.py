@@ -18,7 +18,11 @@ def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
             label=theme_name(line.theme),
             query_params=choice.link | {state.THEME: theme_name(line.theme)},
         )
-        estimate = f"Uppskattad andel {line.estimate}, {line.place}. " if line.estimate else ""
+        estimate = (
+            say("Uppskattad andel {share}, {place}.", share=line.estimate, place=line.place) + " "
+            if line.estimate
+            else ""
+        )
         parts.note(f"{line.people} · {line.detail}. {estimate}{line.groups}")
     with stances:
         figures.slim_bar(line.stances, line.share / largest)

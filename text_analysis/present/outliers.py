@@ -15,6 +15,7 @@ from text_analysis.inference import Z_95, error_of, shrunk
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import shown_row, unit_label
 from text_analysis.present.numbers import decimal, signed
+from text_analysis.present.translation import say
 from text_analysis.present.views import PairRow
 from text_analysis.records import UNIT_SEPARATOR, Released
 from text_analysis.tables import SHOWN
@@ -87,7 +88,9 @@ def _errors(rows: pd.DataFrame, value: np.ndarray, value_range: tuple[float, flo
 def _index_pair(index: IndexDefinition, row: pd.Series, centre: float) -> PairRow:
     value = float(row["value"])
     texts = (decimal(value), decimal(centre))
-    return _pair(f"{unit_label(str(row['unit']))}: {index.name}", (value, centre), index.value_range, texts)
+    return _pair(
+        f"{unit_label(str(row['unit']))}: {say(index.name)}", (value, centre), index.value_range, texts
+    )
 
 
 def _pair(

@@ -35,7 +35,7 @@ class UnitRow:
 def columns(released: Released, instruments: Instruments) -> tuple[str, ...]:
     """The names of the figures of a row."""
     asked = set(released.indices["index_key"])
-    names = [instruments.index(key).name for key in HEADLINE_INDICES if key in asked]
+    names = [say(instruments.index(key).name) for key in HEADLINE_INDICES if key in asked]
     return (say("Svar"), say("Svarsfrekvens"), "eNPS", *names)
 
 

@@ -73,7 +73,7 @@ def index_trend(released: Released, unit: str, index_key: str, instruments: Inst
             say("Osäkerhet"): [interval(low, high) for low, high in _ends(rows)],
         }
     )
-    return _picture(points, instruments.index(index_key).name)
+    return _picture(points, say(instruments.index(index_key).name))
 
 
 def theme_trend(released: Released, unit: str, theme_id: str) -> Picture | None:
