@@ -15,7 +15,7 @@ import numpy as np
 
 from text_analysis.linear import Floats
 from text_analysis.records import Segment
-from text_analysis.themes.model import Adaptation, ThemeModel, comment_words, judge
+from text_analysis.themes.model import Adaptation, ThemeModel, comment_words, judge, likeness
 
 SURE: Final = 2.0  # logits a corrected theme gets, at least: a score of 0.88, or 0.12 where it was wrong
 RIDGE: Final = 0.1  # lets two contradicting corrections of like comments meet halfway
@@ -42,7 +42,7 @@ def adapt(model: ThemeModel, corrections: Sequence[Correction]) -> ThemeModel:
     logits, _ = judge(plain, comments)
     wanted = _residuals(logits, comments, corrections, model.space.themes)
     words = comment_words(model.space, comments)
-    alike = (words @ words.T).toarray()
+    alike = likeness(words, words).toarray()
     weights = np.linalg.solve(alike + RIDGE * np.eye(len(comments)), wanted)
     return replace(plain, adaptation=Adaptation(words, weights.astype(np.float32)))
 
