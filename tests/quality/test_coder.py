@@ -1,7 +1,7 @@
-"""The coder's figures on the open validation set, which it was never trained on (data/demo).
+"""The shipped coder on the open validation set (data/demo), which it was never trained on.
 
-A figure may not fall below its floor, the lower end of its measured 95 % interval, so that chance does not
-fail the test and a real loss does. Figures and intervals stand in models/README.md.
+Floors stand in models/figures.toml, which training writes: a figure may not be worse than the worse end of
+the interval it had. `make quality` also runs retrained.py, which trains anew and takes its minutes.
 """
 
 from __future__ import annotations
@@ -9,36 +9,42 @@ from __future__ import annotations
 import pytest
 
 from text_analysis import evaluate as ev
-from text_analysis.gold import read_gold
-from text_analysis.places import DATA
+from text_analysis import quality
+from text_analysis.model_store import load_coder
 
-FLOORS = {
-    ev.MICRO: 0.699,
-    ev.MACRO: 0.683,
-    ev.STANCE: 0.873,
-    ev.PAIRS: 0.618,
-    ev.RANKS: 0.851,
-    ev.SPANS: 0.85,
-    ev.NON_ANSWERS: 0.98,
+KEPT = quality.read_figures()
+NAMES = [(group, figure.name) for group in (quality.OPEN, quality.DRAWS) for figure in KEPT[group]]
+# What the coder has to reach whatever it was when it was trained.
+LEAST = {
+    (quality.OPEN, ev.STANCE): 0.87,
+    (quality.OPEN, ev.SPANS): 0.85,
+    (quality.OPEN, ev.NON_ANSWERS): 0.98,
+    (quality.DRAWS, quality.DRAW_COVER): 0.90,
 }
-CEILINGS = {ev.SHARES: 1.12, ev.FALSE_NON_ANSWERS: 0.005}
+MOST = {(quality.OPEN, ev.FALSE_NON_ANSWERS): 0.005, (quality.DRAWS, quality.DRAW_ERROR): 1.2}
 
 
 @pytest.fixture(scope="module")
-def evaluation() -> ev.Evaluation:
-    """The figures of the shipped coder on every coded comment of the demo surveys."""
-    return ev.evaluate(
-        [row for path in sorted((DATA / "demo").glob("*_kommentarer.jsonl")) for row in read_gold(path)]
-    )
+def figures() -> dict[tuple[str, str], ev.Figure]:
+    """What the shipped coder measures now."""
+    measured = quality.open_figures(load_coder())
+    return {(group, figure.name): figure for group, some in measured.items() for figure in some}
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_no_figure_falls(evaluation: ev.Evaluation, name: str) -> None:
-    """Every share, F1 and correlation is at least its floor."""
-    assert evaluation[name].value >= FLOORS[name], evaluation.text()
+@pytest.mark.parametrize("key", NAMES, ids=lambda key: key[1])
+def test_no_figure_has_fallen(figures: dict[tuple[str, str], ev.Figure], key: tuple[str, str]) -> None:
+    """Every figure is as good as its interval allows."""
+    kept = next(figure for figure in KEPT[key[0]] if figure.name == key[1])
+    assert not quality.fallen(figures[key], kept), f"{figures[key]} mot {kept}"
 
 
-@pytest.mark.parametrize("name", CEILINGS)
-def test_no_error_grows(evaluation: ev.Evaluation, name: str) -> None:
-    """Every error is at most its ceiling."""
-    assert evaluation[name].value <= CEILINGS[name], evaluation.text()
+@pytest.mark.parametrize("key", LEAST, ids=lambda key: key[1])
+def test_the_bars_are_reached(figures: dict[tuple[str, str], ev.Figure], key: tuple[str, str]) -> None:
+    """Stance, spans, non-answers and intervals are good enough to show."""
+    assert figures[key].value >= LEAST[key]
+
+
+@pytest.mark.parametrize("key", MOST, ids=lambda key: key[1])
+def test_the_errors_are_small(figures: dict[tuple[str, str], ev.Figure], key: tuple[str, str]) -> None:
+    """Answers are not taken for non-answers, and shares are right within a percentage point or so."""
+    assert figures[key].value <= MOST[key]

@@ -1,7 +1,7 @@
 """Themes of comments: features, models, fitting, assignment, shares and explanation."""
 
 from text_analysis.themes.adapt import Correction, adapt
-from text_analysis.themes.assign import assign, score_comments
+from text_analysis.themes.assign import assign, score_comments, themes_in
 from text_analysis.themes.explain import explain_theme
 from text_analysis.themes.model import ThemeModel
 from text_analysis.themes.prevalence import (
@@ -23,5 +23,6 @@ __all__ = [
     "estimate_shares",
     "explain_theme",
     "score_comments",
+    "themes_in",
     "together",
 ]

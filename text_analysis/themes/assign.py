@@ -52,12 +52,17 @@ def assign(
     return found
 
 
+def themes_in(model: ThemeModel, scores: Floats) -> NDArray[np.bool_]:
+    """Which themes scores make labels of, shape (n_comments, n_themes)."""
+    leading = (scores == scores.max(axis=1, keepdims=True)) & (scores >= LEADING)
+    return np.asarray(leading | (scores >= model.thresholds), dtype=np.bool_)
+
+
 def _assignments(
     model: ThemeModel, scores: NDArray[np.float32], shares: Floats, segments: Sequence[Segment]
 ) -> tuple[Assignment, ...]:
     labels = []
-    leading = (scores == scores.max()) & (scores >= LEADING)
-    for theme in np.flatnonzero(leading | (scores >= model.thresholds)):
+    for theme in np.flatnonzero(themes_in(model, scores[None])[0]):
         segment = segments[int(shares[:, theme].argmax())]
         labels.append(
             Assignment(model.space.themes[theme], round(float(scores[theme]), 4), segment.start, segment.end)
