@@ -37,6 +37,7 @@ def main() -> None:
         st.Page("app_pages/enheter.py", title=say("Enheter"), url_path="enheter"),
         st.Page("app_pages/chef.py", title=say("Chefens sida"), url_path="chef"),
         st.Page("app_pages/trend.py", title=say("Trend"), url_path="trend"),
+        st.Page("app_pages/teman_redigera.py", title=say("Redigera teman"), url_path="redigera-teman"),
         st.Page("app_pages/granska.py", title=say("Granska"), url_path="granska"),
         st.Page("app_pages/las_in.py", title=say("Läs in"), url_path="las-in"),
         st.Page("app_pages/kvalitet.py", title=say("Kvalitet och skydd"), url_path="kvalitet"),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.shared import figures, parts, state
+from app_pages.shared import figures, parts, state, topic_parts
 from app_pages.shared.state import Choice
 from text_analysis.present import cut, estimates, themes, tree, trend, wording
 from text_analysis.present.themes import ThemeLine
@@ -39,6 +39,7 @@ def all_themes(choice: Choice, unit: str) -> None:
     figures.as_table(
         lambda: themes.themes_table(choice.released, choice.wave, unit), say("Personer per tema")
     )
+    topic_parts.beside(choice)
 
 
 def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
@@ -56,6 +57,7 @@ def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
     if over_time is not None:
         st.subheader(say("Över tid"), anchor=False)
         figures.picture(over_time, say("{name} över tid", name=theme_name(theme)))
+    topic_parts.inside(choice, theme_id)
     below = tree.theme_units(choice.released, choice.wave, unit, theme_id)
     if below:
         st.subheader(say("I enheterna"), anchor=False)

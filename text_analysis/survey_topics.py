@@ -95,16 +95,30 @@ def topics_before(folder: Path, waves: Collection[str]) -> Topics | None:
     ------
     WorkspaceError : the file is damaged.
     """
-    path = folder / FILE
-    if not path.exists():
+    if not (folder / FILE).exists():
         return None
+    kept_waves, found, before = _kept(folder)
+    return before if kept_waves == sorted(waves) else found
+
+
+def found_topics(folder: Path) -> Topics:
+    """The topics kept in a folder, without placements.
+
+    Raises
+    ------
+    WorkspaceError : the file is missing or damaged.
+    """
+    return _kept(folder)[1]
+
+
+def _kept(folder: Path) -> tuple[list[str], Topics, Topics | None]:
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        content = kept["before"] if kept["waves"] == sorted(waves) else kept["found"]
-        return topics_from(content) if content else None
+        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        before = topics_from(kept["before"]) if kept["before"] else None
+        return kept["waves"], topics_from(kept["found"]), before
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WorkspaceError(
-            "Förra mätningens ämnen går inte att läsa.", where=FILE, remedy="Analysera undersökningen igen."
+            "Undersökningens ämnen går inte att läsa.", where=FILE, remedy="Analysera undersökningen igen."
         ) from error
 
 

@@ -71,12 +71,16 @@ class Decide:
 
 @dataclass(frozen=True, slots=True)
 class Promote:
-    """Make a candidate a theme of the organisation's own codebook, found by a query in every wave."""
+    """Make a theme of the organisation's own codebook, found by a query in every wave.
+
+    `candidate` is the topic it was made of, or empty. A `sensitive` theme needs twice as many people.
+    """
 
     candidate: str
     theme: str
     name: str
     query: str
+    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

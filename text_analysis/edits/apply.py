@@ -66,7 +66,7 @@ def edited_ids(edits: Iterable[Edit]) -> dict[str, str]:
     places: dict[str, str] = {}
     for edit in in_force(edits):
         match edit.action:
-            case Merge(theme, into) | Promote(theme, into, _, _):
+            case Merge(theme, into) | Promote(theme, into):
                 old, new = theme, into
             case Retire(theme):
                 old, new = theme, ""
@@ -88,7 +88,7 @@ def _applied(table: pd.DataFrame, edit: Edit, comments: pd.DataFrame, stance_of:
             found = {hit.comment_id for hit in matches(query, texts)}
             moved = inside & table["comment_id"].isin(found)
             return _once(table.assign(theme=table["theme"].mask(moved, into)))
-        case Promote(_, theme, _, query):
+        case Promote(_, theme, _, query, _):
             rows = [
                 (hit.comment_id, hit.start, hit.end, stance_of(hit.comment_id, theme, hit.start, hit.end))
                 for hit in matches(query, _texts(comments, set(comments.index)))

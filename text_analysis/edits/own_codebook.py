@@ -21,8 +21,8 @@ def edited_codebook(codebook: Codebook, edits: Iterable[Edit]) -> Codebook:
                 themes[theme] = replace(themes[theme], name_sv=name, name_en=name)
             case Split(theme, into, name, query) if theme in themes:
                 themes[into] = _own(into, name, query, sensitive=themes[theme].sensitive)
-            case Promote(_, theme, name, query):
-                themes[theme] = _own(theme, name, query, sensitive=False)
+            case Promote(_, theme, name, query, sensitive):
+                themes[theme] = _own(theme, name, query, sensitive=sensitive)
             case Merge(theme, _) | Retire(theme):
                 themes.pop(theme, None)
             case _:

@@ -89,7 +89,7 @@ def _of_theme(action: Rename | Merge | Split | Promote | Retire, names: Mapping[
         case Split(theme, _, new, query):
             told = {"theme": names.get(theme, theme), "name": new, "query": query}
             return say("{name} delades ut ur {theme} med regeln {query}", **told)
-        case Promote(_, _, new, query):
+        case Promote(_, _, new, query, _):
             return say("{name} blev ett eget tema med regeln {query}", name=new, query=query)
         case Retire(theme):
             return say("{theme} används inte längre", theme=names.get(theme, theme))

@@ -19,6 +19,7 @@ TABLE_NAMES = {
     "prevalence": "Uppskattade andelar",
     "links": "Teman och index",
     "quotes": "Citat",
+    "topics": "Delteman och kandidater",
 }
 
 

@@ -1,0 +1,182 @@
+"""What the strategist sees when editing themes: what can be edited, what a rule would find, what to look at.
+
+Reads surveys/<slug>/internal and the log beside it, on HR's own computer. Nothing here is released.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from text_analysis import tables
+from text_analysis.codebook import load_codebook
+from text_analysis.edits import (
+    Action,
+    Advice,
+    Edit,
+    Rename,
+    Undo,
+    append_edit,
+    edited_codebook,
+    edited_ids,
+    in_force,
+    matches,
+    read_edits,
+    theme_set_health,
+)
+from text_analysis.errors import WorkspaceError
+from text_analysis.survey_topics import found_topics
+from text_analysis.workspace import slug_of
+
+N_EXAMPLES: Final = 5
+OWN: Final = "egen."  # begins the id of an organisation's own theme
+
+
+@dataclass(frozen=True)
+class Editable:
+    """The themes and topics of a survey as the log now has them.
+
+    Attributes
+    ----------
+    themes : id → name, in the order of the codebook.
+    candidates : id → label, of what no theme covers.
+    parts : id → label with its theme's name, of sub-themes.
+    parents : sub-theme → theme.
+    words : candidate → words people use, for a rule to begin with.
+    """
+
+    themes: Mapping[str, str]
+    candidates: Mapping[str, str]
+    parts: Mapping[str, str]
+    parents: Mapping[str, str]
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a rule finds: people per wave, people in all, and masked comments to read."""
+
+    by_wave: Mapping[str, int]
+    n_people: int
+    examples: tuple[str, ...] = field(repr=False)
+
+
+def editable(folder: Path) -> Editable:
+    """What can be edited in a survey.
+
+    Raises
+    ------
+    WorkspaceError : the survey has no files to edit, or its log is damaged.
+    """
+    edits = read_edits(folder)
+    themes = {theme.id: theme.name_sv for theme in edited_codebook(load_codebook(), edits).themes}
+    gone, names = edited_ids(edits), _given_names(edits)
+    found = found_topics(folder / "internal")
+    left = [topic for topic in (*found.topics, *found.parts) if topic.id not in gone]
+    parts = [t for t in left if t.parent_theme in themes and t.id != t.parent_theme]
+    candidates = [topic for topic in left if topic.candidate]
+    return Editable(
+        themes=themes,
+        candidates={topic.id: names.get(topic.id, topic.label) for topic in candidates},
+        parts={part.id: f"{themes[part.parent_theme]}: {names.get(part.id, part.label)}" for part in parts},
+        parents={part.id: part.parent_theme for part in parts},
+        words={topic.id: topic.words for topic in candidates},
+    )
+
+
+def preview(folder: Path, query: str, *, theme: str = "") -> Preview:
+    """What a rule finds in the masked comments with content, all waves.
+
+    Parameters
+    ----------
+    query : see `edits.parse_query`.
+    theme : look only among the comments of this theme, for a split.
+
+    Raises
+    ------
+    CodebookError : the query cannot be used.
+    WorkspaceError : the survey has no files to edit.
+    """
+    comments = _table(folder, "comments", tables.COMMENTS)
+    comments = comments[comments["content"].astype(bool)]
+    if theme:
+        own = _table(folder, "assignments", tables.ASSIGNMENTS).query("theme == @theme")["comment_id"]
+        comments = comments[comments["comment_id"].isin(set(own))]
+    texts = zip(comments["comment_id"].astype(str), comments["masked"].astype(str), strict=True)
+    hits = {hit.comment_id for hit in matches(query, texts)}
+    found = comments[comments["comment_id"].isin(hits)]
+    by_wave = found.groupby("wave")["respondent_id"].nunique()
+    readable = found[~found["review"].astype(bool)].sort_values("text_hash")  # neither the file's order
+    return Preview(
+        by_wave={str(wave): int(n) for wave, n in by_wave.items()},
+        n_people=int(found["respondent_id"].nunique()),
+        examples=tuple(readable["masked"].astype(str).head(N_EXAMPLES)),
+    )
+
+
+def health(folder: Path) -> tuple[Advice, ...]:
+    """Plain advice on the set of themes as last run."""
+    comments = _table(folder, "comments", tables.COMMENTS)
+    writers = comments.loc[comments["content"].astype(bool), "respondent_id"].nunique()
+    return theme_set_health(
+        _table(folder, "assignments", tables.ASSIGNMENTS), editable(folder).themes, int(writers)
+    )
+
+
+def own_theme(name: str, known: Mapping[str, str]) -> str:
+    """The id of an own theme by its name, unlike those known.
+
+    >>> own_theme("Bilpoolen", {"egen.bilpoolen": "Bilpoolen"})
+    'egen.bilpoolen-2'
+
+    Raises
+    ------
+    WorkspaceError : the name has no letter or digit.
+    """
+    plain = OWN + slug_of(name)
+    number, found = 1, plain
+    while found in known:
+        number += 1
+        found = f"{plain}-{number}"
+    return found
+
+
+def record(folder: Path, action: Action, *, who: str, before: Mapping[str, str | int]) -> Edit:
+    """The action as written to the log, with the state before it.
+
+    Raises
+    ------
+    WorkspaceError : nobody is named, or the log cannot be written.
+    """
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return append_edit(folder, action, who=who, at=at, before=before)
+
+
+def undo(folder: Path, number: int, *, who: str) -> Edit:
+    """The undoing of an edit, as written to the log.
+
+    Raises
+    ------
+    WorkspaceError : nobody is named, or there is no such edit.
+    """
+    return record(folder, Undo(number), who=who, before={})
+
+
+def _given_names(edits: tuple[Edit, ...]) -> dict[str, str]:
+    return {
+        edit.action.theme: edit.action.name for edit in in_force(edits) if isinstance(edit.action, Rename)
+    }
+
+
+def _table(folder: Path, name: str, spec: tables.TableSpec) -> pd.DataFrame:
+    path = folder / "internal" / f"{name}.parquet"
+    if not path.exists():
+        raise WorkspaceError(
+            "Undersökningen saknar filer att redigera.", where=path.name, remedy="Analysera den igen."
+        )
+    return tables.check(pd.read_parquet(path), spec)
