@@ -10,8 +10,10 @@ import pandas as pd
 from tests.small_survey import survey_of
 from text_analysis import tables
 from text_analysis.anonymise import NameTokens
+from text_analysis.discover import Topic, Topics
 from text_analysis.masked_survey import MaskedSurvey, write_masked_survey
 from text_analysis.records import Comment, MaskedText, QuasiFlag
+from text_analysis.survey_topics import SurveyTopics, write_survey_topics
 
 SCHEDULE, PAY, CHIEF = "schema_arbetstid", "lon_formaner", "narmaste_chef"
 # Text, why the masking is unsure, spans that may point somebody out, and labels: theme, stance, score.
@@ -20,6 +22,9 @@ UNSURE = ("Lönen är låg och schemat är trist.", "", (), ((PAY, "negativ", 0.
 SURE = ("Schemat kommer sent.", "", (), ((SCHEDULE, "negativ", 0.95),))
 LESS = ("Schemat kan bli bättre.", "", (), ((SCHEDULE, "negativ", 0.4),))
 RARE = ("Chefen vet.", "", (), ((CHIEF, "negativ", 0.35),))
+POOL = Topic("kandidat.2", "", 6, ("bilpoolen", "laddning"), "Bilpoolen och laddning", ("c1",), (0.1, 0.2))
+EVENINGS = Topic("schema_arbetstid.1", SCHEDULE, 5, ("kvällen",), "Kvällen", ("c2",), (0.3, 0.1))
+TOPICS = Topics((POOL,), (EVENINGS,), (), (), (SCHEDULE, PAY), 2)
 
 Row = tuple[str, str, tuple[QuasiFlag, ...], tuple[tuple[str, str, float], ...]]
 
@@ -42,7 +47,9 @@ def written(folder: Path, rows: Sequence[Row]) -> Path:
         Comment(f"c{number}", f"p{number}", row[0]) for number, row in enumerate(rows)))  # fmt: skip
     write_masked_survey(MaskedSurvey(survey, masked, hashes, NameTokens(frozenset(), frozenset())), internal)
     _comments(rows, hashes).to_parquet(internal / "comments.parquet", index=False)
-    _coded(rows).to_parquet(internal / "coded.parquet", index=False)
+    for name in ("coded", "assignments"):
+        _coded(rows).to_parquet(internal / f"{name}.parquet", index=False)
+    write_survey_topics(SurveyTopics(TOPICS), {"2025"}, internal)
     return folder
 
 

@@ -76,15 +76,17 @@ def priority(frame: pd.DataFrame) -> Figure:
     return _styled(alt.layer(zero, dots, left, right).properties(height=420))
 
 
-def topic_map(frame: pd.DataFrame) -> Figure:
+def topic_map(frame: pd.DataFrame, *, edge: float) -> Figure:
     """Topics where their meaning puts them, themes in red, sub-themes and candidates in grey.
 
     Parameters
     ----------
-    frame : columns x, y (−1 to 1), people, size (people in words), name, is_theme, is_named.
+    frame : columns x, y (−1 to 1), people, size (people in words), name, is_theme, and the side its
+        name stands on (left, right, or empty for no name).
+    edge : where the map ends.
     """
     axis = alt.Axis(labels=False, ticks=False, grid=False, title=None, domain=False)
-    scale = alt.Scale(domain=[-1.25, 1.25])
+    scale = alt.Scale(domain=[-edge, edge], nice=False)
     base = alt.Chart(frame).encode(
         x=alt.X("x:Q", axis=axis, scale=scale), y=alt.Y("y:Q", axis=axis, scale=scale)
     )
@@ -94,11 +96,13 @@ def topic_map(frame: pd.DataFrame) -> Figure:
         size=alt.Size("people:Q", scale=alt.Scale(range=[40, 700]), legend=None),
         tooltip=[alt.Tooltip("name:N", title=say("Ämne")), alt.Tooltip("size:N", title=say("Personer"))],
     )
-    named = frame[frame["is_named"]]
     wide = alt.when("width > 560").then(alt.value(1)).otherwise(alt.value(0))  # names need room
     left = base.mark_text(align="left", dx=14, fontSize=13, color=INK).encode(text="name:N", opacity=wide)
     right = base.mark_text(align="right", dx=-14, fontSize=13, color=INK).encode(text="name:N", opacity=wide)
-    left, right = left.properties(data=named[named["x"] <= 0]), right.properties(data=named[named["x"] > 0])
+    left, right = (
+        left.properties(data=frame[frame["side"] == "right"]),
+        right.properties(data=frame[frame["side"] == "left"]),
+    )
     return _styled(alt.layer(dots, left, right).properties(height=520))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -31,6 +31,7 @@ NOT_SHOWN_BEFORE = "för få för att visas förra mätningen"
 MOST_NAMED = 16  # names on the map; more lie on top of each other
 # Room on the map, in its units (−1 to 1): a letter's width, a line's height, a dot's radius.
 _LETTER, _LINE, _DOT = 0.02, 0.09, 0.03
+EDGE: Final = 1.4  # of the map
 Box = tuple[float, float, float]
 
 
@@ -75,14 +76,13 @@ def topic_map(released: Released, wave: str) -> Picture | None:
         name=[_label(row, released.codebook) for row in found.to_dict("records")],
         people=found["n_respondents"].astype(float),
         is_theme=found["kind"] == "tema",
-        is_named=False,
     )
     frame["size"] = [people(n) for n in frame["people"]]
     frame = _with_names(frame.assign(x=_spread(frame["x"]), y=_spread(frame["y"])))
     largest = frame.sort_values("people", ascending=False)["name"].head(5)
     told = say("Karta över {n} teman, delteman och kandidater. Störst är {names}.",
                n=str(len(frame)), names=", ".join(largest))  # fmt: skip
-    return Picture(charts.topic_map(frame), told, topics_table(released, wave))
+    return Picture(charts.topic_map(frame, edge=EDGE), told, topics_table(released, wave))
 
 
 def topics_table(released: Released, wave: str) -> pd.DataFrame:
@@ -157,22 +157,28 @@ def _spread(place: pd.Series) -> pd.Series:
 
 
 def _with_names(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with `is_named` for the largest topics whose names lie on top of no other name or dot."""
+    """The frame with `side` (left or right) for the largest topics whose names lie on nothing else."""
     dots = list(zip(frame.index, frame["x"], frame["y"], strict=True))
     taken: list[Box] = []
-    named: list[Any] = []
+    sides: dict[Any, str] = {}
     for index, row in frame.sort_values(["is_theme", "people"], ascending=False, kind="stable").iterrows():
-        width = _LETTER * (len(row["name"]) + 1)
-        box = (row["x"] - _DOT - width if row["x"] > 0 else row["x"] + _DOT, row["y"], width)
-        others = [(x - _DOT, y, 2 * _DOT) for other, x, y in dots if other != index]
-        if len(named) < MOST_NAMED and not any(_meet(box, other) for other in (*taken, *others)):
-            taken.append(box)
-            named.append(index)
-    frame.loc[named, "is_named"] = True
-    return frame
+        others = [*taken, *((x - _DOT, y, 2 * _DOT) for other, x, y in dots if other != index)]
+        for side in ("left", "right") if row["x"] > 0 else ("right", "left"):
+            box = _box(row["x"], row["y"], _LETTER * (len(row["name"]) + 1), side)
+            if len(sides) < MOST_NAMED and not any(_meet(box, other) for other in others):
+                taken.append(box)
+                sides[index] = side
+                break
+    return frame.assign(side=[sides.get(index, "") for index in frame.index])
+
+
+def _box(x: float, y: float, width: float, side: str) -> Box:
+    return (x - _DOT - width if side == "left" else x + _DOT, y, width)
 
 
 def _meet(first: Box, second: Box) -> bool:
-    """Whether two boxes (left edge, middle of the height, width) of one line's height lie on each other."""
+    """Whether two boxes (left edge, middle, width) of one line meet or leave the map."""
+    if min(first[0], second[0]) < -EDGE or max(first[0] + first[2], second[0] + second[2]) > EDGE:
+        return True
     apart = first[0] >= second[0] + second[2] or second[0] >= first[0] + first[2]
     return not apart and abs(first[1] - second[1]) < _LINE
