@@ -14,12 +14,10 @@ def headline(choice: Choice) -> None:
     """Response rate, eNPS and comment writers, each with what it rests on."""
     at = (choice.released, choice.wave, choice.unit)
     figures.tiles((enps.response_tile(*at), enps.enps_tile(*at), enps.comments_tile(*at)), large=True)
-    parts.note(enps.response_history(*at))
 
 
 def recommendation(choice: Choice) -> None:
     """The eNPS groups as a bar, of the nearest level that may be shown."""
-    st.header(say("Rekommendation (eNPS)"), anchor=False)
     shown = enps.enps_shown(choice.released, choice.wave, choice.unit)
     parts.level_notice(shown)
     if shown.is_empty:
@@ -27,7 +25,6 @@ def recommendation(choice: Choice) -> None:
     bar = enps.enps_bar(choice.released, choice.wave, shown.unit)
     if bar is not None:
         figures.bar(bar)
-    parts.note(say("eNPS är andelen ambassadörer minus andelen kritiker och går från −100 till +100."))
     figures.as_table(
         lambda: enps.enps_comparison(choice.released, choice.wave, choice.unit), say("eNPS med jämförelser")
     )
@@ -46,20 +43,22 @@ def red_threads(choice: Choice) -> None:
     lists = threads.thread_lists(choice.released, choice.wave, shown.unit)
     for column, listed in zip(st.columns(len(lists), gap="large"), lists, strict=True):
         with column:
-            thread_list(listed)
+            thread_list(choice, listed)
     parts.note(say("Storleken är personer som skrivit om temat, andel av dem som skrivit en kommentar och "
                "inom parentes 95 % osäkerhet."))  # fmt: skip
     figures.as_table(lambda: threads.threads_table(lists), say("De tre listorna"))
 
 
-def thread_list(listed: ThreadList) -> None:
+def thread_list(choice: Choice, listed: ThreadList) -> None:
     """One list: its title, and its themes in order."""
     st.subheader(listed.title, anchor=False)
     parts.note(listed.lead)
     if not listed.threads:
         parts.note(say("Inget tema har nog många personer bakom sig."))
         return
-    figures.threads(listed.threads)
+    for thread in listed.threads:
+        figures.theme_link(f"{thread.rank}. {thread.name}", thread.name, choice.link)
+        figures.thread(thread)
 
 
 def sticking_out(choice: Choice, instruments: Instruments) -> None:

@@ -4,26 +4,22 @@ import streamlit as st
 
 from app_pages.shared import figures, parts, state, topic_parts
 from app_pages.shared.state import Choice
-from text_analysis.present import cut, estimates, themes, tree, trend, wording
+from text_analysis.instruments import load_instruments
+from text_analysis.present import cut, estimates, links, themes, tree, trend, wording
 from text_analysis.present.themes import ThemeLine
 from text_analysis.present.translation import say, theme_name
 
 
 def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
-    """A theme in the list: name as a link, size, eNPS groups, and stances as long as the theme is large."""
-    name, stances = st.columns([2, 3], gap="large", vertical_alignment="center")
+    """A theme in the list: name as a link, size, and stances as long as the theme is large."""
+    name, size, stances = st.columns([5, 4, 6], gap="medium")
     with name:
-        st.page_link(
-            "app_pages/teman.py",
-            label=theme_name(line.theme),
-            query_params=choice.link | {state.THEME: theme_name(line.theme)},
-        )
-        estimate = (
-            say("Uppskattad andel {share}, {place}.", share=line.estimate, place=line.place) + " "
-            if line.estimate
-            else ""
-        )
-        parts.note(f"{line.people} · {line.detail}. {estimate}{line.groups}")
+        figures.theme_link(theme_name(line.theme), theme_name(line.theme), choice.link)
+        parts.note(line.groups if any(not tile.hidden for tile in line.group_tiles) else "")
+    with size:
+        parts.body(line.people)
+        parts.note(line.detail)
+        parts.note(say("uppskattat {share}", share=line.estimate) if line.estimate else "")
     with stances:
         figures.slim_bar(line.stances, line.share / largest)
 
@@ -52,7 +48,13 @@ def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
         parts.notice(f"{say('Temat är skyddat eller inte nämnt här.')} {say(wording.WHY_HIDDEN)}")
         return
     figures.tiles(themes.theme_tiles(line), large=True)
+    figures.tiles(line.group_tiles)
     figures.bar(line.stances)
+    pairs = links.theme_pairs(choice.released, choice.wave, unit, theme_id, load_instruments())
+    if pairs:
+        st.subheader(say("Hänger ihop med"), anchor=False)
+        parts.note(say("De som skriver om temat jämförda med övriga som skrivit en kommentar."))
+        figures.pair_rows(pairs, (say("skriver om temat"), say("skriver om annat")))
     over_time = trend.theme_trend(choice.released, unit, theme_id)
     if over_time is not None:
         st.subheader(say("Över tid"), anchor=False)
@@ -65,6 +67,8 @@ def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
     st.subheader(say("Så skriver de"), anchor=False)
     quotes = themes.theme_quotes(choice.released, choice.wave, unit, theme_id)
     figures.quotes(quotes)
+    if any(quote.marks for quote in quotes):
+        parts.note(say("Understruket: ord och uttryck i lexikonet som hör till temat."))
     if not quotes:
         parts.note(say("Inget citat får visas här: för få personer, eller citat som väntar på granskning."))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from app_pages.shared.markup import Markup, element
 from text_analysis.present.views import Bar, Part
 
+NARROW = 0.08  # share of a bar in which no name has room
+
 
 def bar(bar: Bar) -> Markup:
     """A bar of fields with their numbers in them."""
@@ -19,7 +21,7 @@ def bar(bar: Bar) -> Markup:
 
 def tall_bar(bar: Bar) -> Markup:
     """A bar with the name of each field in it, and beside it where the page is narrow."""
-    fields = (_field(part, element("b", part.label)) for part in bar.parts if part.share > 0)
+    fields = (_field(part, _head(part)) for part in bar.parts if part.share > 0)
     names = (_name(part, f"{part.label} {part.text}") for part in bar.parts)
     return element(
         "figure",
@@ -28,6 +30,11 @@ def tall_bar(bar: Bar) -> Markup:
         element("div", *names, cls="rt-legend", aria_hidden="true"),
         cls="rt-figure rt-tall",
     )
+
+
+def _head(part: Part) -> Markup:
+    """The name of a field that has room for it."""
+    return element("b", part.label) if part.share >= NARROW else Markup("")
 
 
 def slim_bar(bar: Bar, length: float) -> Markup:

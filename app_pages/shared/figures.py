@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.shared import bars, grids, markup
-from app_pages.shared.parts import note
+from app_pages.shared import bars, grids, marks, markup
+from app_pages.shared.parts import note, plain
+from app_pages.shared.state import THEME
 from text_analysis.present import wording
 from text_analysis.present.translation import say
 from text_analysis.present.views import Bar, HeatRow, PairRow, Quote, Thread, Tile
@@ -55,9 +56,20 @@ def legend(found: Bar) -> None:
 
 
 def quotes(found: tuple[Quote, ...]) -> None:
-    """Quotes as text."""
-    if found:
-        st.html(markup.joined(*(markup.quote(one) for one in found)))
+    """Quotes as text under the name of their stance, the words that speak of the theme marked."""
+    for stance in dict.fromkeys(one.stance for one in found):
+        st.html(markup.element("p", stance, cls="rt-stance"))
+        st.html(markup.joined(*(marks.quote(one) for one in found if one.stance == stance)))
+
+
+def theme_link(label: str, name: str, link: Mapping[str, str]) -> None:
+    """A link to a theme's own view; `link` is the address of the choice it is seen from."""
+    st.page_link("app_pages/teman.py", label=plain(label), query_params={**link, THEME: name})
+
+
+def thread(found: Thread) -> None:
+    """The size of a theme and its quote."""
+    st.html(markup.thread(found))
 
 
 def threads(found: tuple[Thread, ...]) -> None:

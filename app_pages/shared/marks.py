@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app_pages.shared.markup import Markup, element, joined, plain_text
+from text_analysis.present.views import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ def marked(text: str, marks: Sequence[Mark]) -> Markup:
     cuts = sorted({0, len(text), *(mark.start for mark in known), *(mark.end for mark in known)})
     pieces = (_piece(text, start, end, known) for start, end in pairwise(cuts))
     return joined(*pieces)
+
+
+def quote(quote: Quote) -> Markup:
+    """A quote, the words that speak of its theme marked."""
+    words = [Mark(start, end, "", "word") for start, end in quote.marks]
+    return element("blockquote", marked(quote.text, words), cls="rt-quote", lang="sv")
 
 
 def _place(mark: Mark) -> tuple[int, int, str]:

@@ -9,7 +9,7 @@ from html import escape
 
 import pandas as pd
 
-from text_analysis.present.views import Bar, Change, Quote, Thread, Tile
+from text_analysis.present.views import Bar, Change, Thread, Tile
 
 
 class Markup(str):
@@ -94,24 +94,23 @@ def _index_row(tile: Tile) -> Markup:
     )
 
 
-def quote(quote: Quote) -> Markup:
-    """A quote as text, with its stance and theme under it."""
-    return element(
-        "figure",
-        element("blockquote", quote.text, lang="sv"),
-        element("figcaption", f"{quote.stance} · {quote.theme}"),
-        cls="rt-quote",
-    )
-
-
 def threads(found: tuple[Thread, ...]) -> Markup:
     """The themes of one list in order, each with its size and its quote."""
     return element("ol", *(_thread(thread) for thread in found), cls="rt-threads")
 
 
 def _thread(thread: Thread) -> Markup:
+    return element("li", element("strong", thread.name), *_size_and_quote(thread))
+
+
+def thread(thread: Thread) -> Markup:
+    """A theme's size and quote, for a list whose names are links."""
+    return element("div", *_size_and_quote(thread), cls="rt-thread")
+
+
+def _size_and_quote(thread: Thread) -> tuple[Markup, Markup]:
     said = element("blockquote", thread.quote.text, lang="sv") if thread.quote else Markup("")
-    return element("li", element("strong", thread.name), element("span", thread.size, cls="rt-note"), said)
+    return element("span", thread.size, cls="rt-note"), said
 
 
 def table(frame: pd.DataFrame, caption: str) -> Markup:

@@ -54,7 +54,7 @@ def trend(frame: pd.DataFrame, *, title: str) -> Figure:
 
 
 def priority(frame: pd.DataFrame) -> Figure:
-    """Themes by how many criticise them and how eNPS hangs together with them, the first five in red.
+    """Themes by how many criticise them and how eNPS hangs together with them, the first five numbered.
 
     Parameters
     ----------
@@ -67,13 +67,10 @@ def priority(frame: pd.DataFrame) -> Figure:
     )  # fmt: skip
     colour = alt.when(alt.datum["is_first"]).then(alt.value(RED)).otherwise(alt.value("#a8a397"))
     dots = base.mark_circle(size=120, opacity=1).encode(color=colour)
-    named, middle = frame[frame["is_first"]], float(frame["n_critical"].max()) / 2
-    left = base.mark_text(align="left", dx=10, fontSize=13, color=INK).encode(text="name:N")
-    left = left.properties(data=named[named["n_critical"] <= middle])
-    right = base.mark_text(align="right", dx=-10, fontSize=13, color=INK).encode(text="name:N")
-    right = right.properties(data=named[named["n_critical"] > middle])
+    ranks = base.mark_text(dy=-16, fontSize=14, fontWeight=600, color=INK).encode(text="rank:O")
+    ranks = ranks.properties(data=frame[frame["is_first"]])
     zero = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=LINE).encode(y="y:Q")
-    return _styled(alt.layer(zero, dots, left, right).properties(height=420))
+    return _styled(alt.layer(zero, dots, ranks).properties(height=320))
 
 
 def topic_map(frame: pd.DataFrame, *, edge: float) -> Figure:

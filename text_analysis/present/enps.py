@@ -8,7 +8,7 @@ from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, previous_wave, shown_row, unit_name
 from text_analysis.present.numbers import interval, percent, share_of, signed, whole
 from text_analysis.present.translation import say
-from text_analysis.present.views import Bar, Part, Shown, Tile
+from text_analysis.present.views import Bar, Change, Part, Shown, Tile
 from text_analysis.present.wording import FEW_ANSWERS, HIDDEN
 from text_analysis.records import ENPS_GROUPS, Released
 from text_analysis.tables import HIDDEN as HIDDEN_STATUS
@@ -55,7 +55,11 @@ def enps_bar(released: Released, wave: str, unit: str) -> Bar | None:
         return None
     parts = tuple(_group(row, group) for group in ENPS_GROUPS)
     told = ", ".join(f"{part.label.lower()} {part.text}" for part in parts)
-    return Bar(say("Så fördelar sig svaren"), parts, f"eNPS {signed(row['enps'])}: {told}.")
+    return Bar(
+        say("Så fördelar sig svaren på frågan om rekommendation (eNPS)"),
+        parts,
+        f"eNPS {signed(row['enps'])}: {told}.",
+    )
 
 
 def _group(row: pd.Series, group: str) -> Part:
@@ -72,7 +76,9 @@ def response_tile(released: Released, wave: str, unit: str) -> Tile:
     if pd.isna(row["response_rate"]):
         return Tile(say("Svar"), whole(row["responses"]), say("Antal tillfrågade är inte angivet."))
     told = share_of(row["response_rate"], row["responses"], row["sent"])
-    return Tile(say("Svarsfrekvens"), percent(row["response_rate"]), told[told.index("(") + 1 : -1])
+    history = response_history(released, wave, unit)
+    before = (Change(history),) if history else ()
+    return Tile(say("Svarsfrekvens"), percent(row["response_rate"]), told[told.index("(") + 1 : -1], before)
 
 
 def comments_tile(released: Released, wave: str, unit: str) -> Tile:

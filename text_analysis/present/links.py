@@ -78,10 +78,28 @@ def index_pairs(released: Released, wave: str, unit: str, instruments: Instrumen
     )
 
 
+def theme_pairs(
+    released: Released, wave: str, unit: str, theme_id: str, instruments: Instruments
+) -> tuple[PairRow, ...]:
+    """The eNPS and the tied indices of those who write about one theme and of other writers."""
+    rows = rows_of(released.links, wave, unit)
+    rows = rows[(rows["theme"] == theme_id) & (rows["status"] == SHOWN)]
+    known = {index.key: index for index in instruments.indices}
+    enps = rows[rows["enps_with"].notna() & rows["enps_without"].notna()].head(1)
+    tied = rows[
+        rows["index_with"].notna() & rows["index_without"].notna() & rows["index_key"].isin(list(known))
+    ]
+    tied = tied.assign(gap=tied["index_with"] - tied["index_without"])
+    return (
+        *(_enps_pair(row, "eNPS") for _, row in enps.iterrows()),
+        *(_index_pair(row, "", known[str(row["index_key"])]) for _, row in tied.iterrows()),
+    )
+
+
 def _index_pair(row: pd.Series, name: str, index: IndexDefinition) -> PairRow:
     low, high = index.value_range
     return PairRow(
-        f"{name}: {say(index.name)}",
+        f"{name}: {say(index.name)}" if name else say(index.name),
         ((row["index_with"] - low) / (high - low), (row["index_without"] - low) / (high - low)),
         (decimal(row["index_with"]), decimal(row["index_without"])),
         say("{gap} mot övriga", gap=signed(row["gap"])),

@@ -11,6 +11,7 @@ from text_analysis.codebook import Theme
 from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.estimates import estimate_words
+from text_analysis.present.evidence import evidence
 from text_analysis.present.numbers import interval, people, percent, whole
 from text_analysis.present.translation import say, spoken, theme_name
 from text_analysis.present.views import Bar, Part, Quote, Shade, Shown, Tile
@@ -68,9 +69,9 @@ def definition(theme: Theme) -> str:
 
 
 def theme_tiles(line: ThemeLine) -> tuple[Tile, ...]:
-    """The size of a theme and the eNPS groups that speak of it, as figures."""
+    """The size of a theme as figures: counted, and estimated where it is."""
     estimate = (Tile(say("Uppskattad andel"), line.estimate, line.place),) if line.estimate else ()
-    return (Tile(say("Skriver om temat"), line.people, line.detail), *estimate, *line.group_tiles)
+    return (Tile(say("Skriver om temat"), line.people, line.detail), *estimate)
 
 
 def stance_legend() -> Bar:
@@ -174,7 +175,10 @@ def theme_quotes(released: Released, wave: str, unit: str, theme_id: str) -> tup
     order = {stance: place for place, stance in enumerate(STANCE_NAMES)}
     rows = rows.sort_values("stance", key=lambda stances: stances.map(order), kind="stable")
     name = theme_name(released.codebook.theme(theme_id))
-    return tuple(Quote(str(row.text), name, say(STANCE_NAMES[str(row.stance)])) for row in rows.itertuples())
+    return tuple(
+        Quote(str(row.text), name, say(STANCE_NAMES[str(row.stance)]), evidence(str(row.text), theme_id))
+        for row in rows.itertuples()
+    )
 
 
 def themes_table(released: Released, wave: str, unit: str) -> pd.DataFrame:

@@ -62,11 +62,12 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A released quote with the theme and stance it stands for."""
+    """A released quote with the theme and stance it stands for; `marks` are the words that speak of it."""
 
     text: str = field(repr=False)
     theme: str
     stance: str
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
