@@ -5,7 +5,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 PORT := 8501
 
-.PHONY: help app test test-browser check quality train demo-data lock clean
+.PHONY: help app test test-browser test-transformers check quality train demo-data lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -18,6 +18,11 @@ test: .venv/.dev  ## install what the tests need and pass them
 
 test-browser: .venv/.dev  ## the app in a real Chromium (Debian: apt-get install chromium)
 	$(PYTHON) -m pytest -m browser tests/app
+
+test-transformers: .venv/.dev  ## the optional language model with torch, in an environment of its own (some 6 GB, minutes)
+	$(UV) venv --quiet --allow-existing --python python3 .venv-transformers
+	$(UV) pip install --quiet --python .venv-transformers -r requirements-dev.lock torch==2.13.0 transformers==5.23.0
+	.venv-transformers/bin/python -m pytest tests/themes/test_embeddings.py tests/themes/real_encoder.py --override-ini=addopts= --disable-socket -q
 
 check: .venv/.dev  ## lint, format and types
 	$(PYTHON) -m ruff check .
@@ -39,7 +44,7 @@ lock: $(UV)  ## write the locks from pyproject.toml: names, versions and hashes,
 	$(UV) export --quiet --format requirements.txt --all-groups --no-emit-project --no-header --no-annotate --output-file requirements-dev.lock
 
 clean:  ## remove the environment and the tool that made it
-	rm -rf .venv .tools
+	rm -rf .venv .venv-transformers .tools
 
 .tools/bin/uv:
 	python3 -m venv .tools

@@ -195,3 +195,10 @@ def test_a_broken_file_is_explained_and_nothing_written(content: bytes, named: s
     assert named in result.output
     assert "Traceback" not in result.output
     assert not (tmp_path / "ut").exists()
+
+
+def test_a_language_model_that_is_missing_is_told_before_training(tmp_path: Path) -> None:
+    """Nobody waits through the training to learn that the folder or the extra is not there."""
+    result = run("train", "--embeddings", tmp_path / "finns_inte")
+    assert result.exit_code == 2
+    assert "[RT300]" in result.output

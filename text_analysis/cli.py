@@ -190,12 +190,16 @@ def evaluate(gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="ko
 
 @app.command()
 @swedish_errors
-def train() -> None:
+def train(
+    embeddings: Annotated[
+        Path | None, typer.Option("--embeddings", help="mapp med en språkmodell att väga in (tillval)")
+    ] = None,
+) -> None:
     """Träna kodaren i models/ på data/training och data/lexicon; samma byte varje gång."""
     from text_analysis.places import DATA, MODELS
     from text_analysis.training import train as train_coder
 
-    train_coder(DATA, MODELS)
+    train_coder(DATA, MODELS, embeddings=embeddings)
     typer.echo(f"Kodaren är tränad och ligger i {MODELS.name}/.")
 
 

@@ -7,7 +7,7 @@ import io
 import tomllib
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from text_analysis.embedding_files import head_hash, load_head, remove_head
 from text_analysis.errors import ModelError
 from text_analysis.language.lexicon import Entry, Lexicon
 from text_analysis.linear import Floats, quantise, restore
@@ -50,7 +51,8 @@ def load_coder(folder: Path = MODELS) -> Coder:
     """
     content = model_bytes(folder)
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-        return _coder({name: arrays[name] for name in arrays.files})
+        coder = _coder({name: arrays[name] for name in arrays.files})
+    return replace(coder, themes=replace(coder.themes, head=load_head(folder)))
 
 
 def model_bytes(folder: Path = MODELS) -> bytes:
@@ -71,12 +73,13 @@ def model_bytes(folder: Path = MODELS) -> bytes:
 
 
 def model_hash(folder: Path = MODELS) -> str:
-    """SHA-256 of the model file, as the manifest gives it."""
-    return str(_manifest(folder)["sha256"])
+    """SHA-256 of the model file, as the manifest gives it, and of a language model if one is used."""
+    own, other = str(_manifest(folder)["sha256"]), head_hash(folder)
+    return hashlib.sha256(f"{own}{other}".encode()).hexdigest() if other else own
 
 
 def save_coder(coder: Coder, folder: Path, facts: Mapping[str, object]) -> None:
-    """Write the model and its manifest; the same coder gives the same bytes.
+    """Write the model and its manifest; the same coder gives the same bytes. A language model's part goes.
 
     Parameters
     ----------
@@ -87,6 +90,8 @@ def save_coder(coder: Coder, folder: Path, facts: Mapping[str, object]) -> None:
     import tomli_w
 
     folder.mkdir(parents=True, exist_ok=True)
+    remove_head(folder)
+    load_coder.cache_clear()
     content = zipped(_arrays(coder))
     (folder / FILE).write_bytes(content)
     manifest = {

@@ -18,6 +18,7 @@ from text_analysis.language.question import QuestionKind
 from text_analysis.linear import Floats, sigmoid
 from text_analysis.network import Network
 from text_analysis.records import Segment
+from text_analysis.themes.embeddings import EmbeddingHead
 from text_analysis.themes.features import FeatureSpace
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class ThemeModel(Opinions):
     spread : relative error of sums of scores between kinds of text, per theme.
     praise : share of each theme's labels that praise, 0–1.
     adaptation : what corrections of this organisation's comments change, if any.
+    head : what a language model says, if one was trained with.
     """
 
     blend: Floats
@@ -80,6 +82,7 @@ class ThemeModel(Opinions):
     spread: Floats
     praise: Floats
     adaptation: Adaptation | None = None
+    head: EmbeddingHead | None = None
 
 
 @dataclass(frozen=True)
@@ -161,12 +164,19 @@ def judge(
     """Logits of every comment and theme, question and corrections included, and their evidence."""
     evidence = weigh_evidence(model, comments)
     logits = blended_logits(model, evidence)
+    if model.head is not None:
+        logits = model.head.mixed(logits, [joined(segments) for segments in comments])
     if kinds is not None:
         logits += np.stack([_asked(model, kind) for kind in kinds])
     if model.adaptation is not None:
         alike = likeness(comment_words(model.space, comments), model.adaptation.words)
         logits += alike @ model.adaptation.weights
     return logits, evidence
+
+
+def joined(segments: Sequence[Segment]) -> str:
+    """A comment as a language model reads it."""
+    return " ".join(segment.text for segment in segments)
 
 
 def _asked(model: ThemeModel, kind: QuestionKind) -> Floats:
