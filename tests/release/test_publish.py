@@ -12,11 +12,13 @@ from tests.small_survey import survey_of
 from text_analysis import tables
 from text_analysis.anonymise import NameTokens
 from text_analysis.codebook import load_codebook
+from text_analysis.discover import Topics
 from text_analysis.errors import ReleaseRefusedError
 from text_analysis.masked_survey import MaskedSurvey
 from text_analysis.pipeline import publish
 from text_analysis.records import Analysis
 from text_analysis.release import load_release
+from text_analysis.survey_topics import SurveyTopics
 
 SURVEY = scored(mixed(20), "A") + scored(mixed(22), "B")
 
@@ -30,6 +32,7 @@ def analysis(persons, sha256: str) -> Analysis:
         comments=tables.COMMENTS.empty(),
         coded=tables.ASSIGNMENTS.empty(),
         assignments=tables.ASSIGNMENTS.empty(),
+        topics=SurveyTopics(Topics((), (), (), (), (), 0)),
         measures=measures_of(persons),
         certificate={"input_sha256": sha256, "rows": len(persons)},
     )

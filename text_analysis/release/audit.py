@@ -83,16 +83,14 @@ class Reader:
 def _solver_of(system: System) -> Highs:
     """The equations as a HiGHS model without costs."""
     from highspy import Highs, HighsLp, MatrixFormat
-    from scipy.sparse import csr_array, vstack
 
-    matrix = csr_array(vstack([system.shown, system.limited]))
+    matrix = system.rows
     upper = np.minimum(system.upper, system.truth.max(initial=0.0) + _BEYOND)
     program = HighsLp()
     program.num_row_, program.num_col_ = matrix.shape
     program.col_cost_ = np.zeros(len(upper))
     program.col_lower_, program.col_upper_ = np.zeros(len(upper)), upper
-    program.row_lower_ = np.concatenate([system.known, np.full(len(system.most), -np.inf)])
-    program.row_upper_ = np.concatenate([system.known, system.most])
+    program.row_lower_, program.row_upper_ = system.least, system.most
     program.a_matrix_.format_ = MatrixFormat.kRowwise
     program.a_matrix_.start_, program.a_matrix_.index_ = matrix.indptr, matrix.indices
     program.a_matrix_.value_ = matrix.data

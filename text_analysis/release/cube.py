@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -48,6 +48,11 @@ class Cube:
     grids: Mapping[str, Grid] = field(repr=False)
     codebook: Codebook = field(repr=False)
     instruments: Instruments = field(repr=False)
+
+    @cached_property
+    def frames(self) -> dict[bytes, Any]:
+        """What `frames` has made of sets of nodes, by those sets."""
+        return {}
 
     def grid(self, layer: str) -> Grid:
         """The grid a layer belongs to."""

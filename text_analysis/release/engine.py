@@ -16,7 +16,7 @@ from text_analysis.release.cube import LAYERS, Cube, Masks
 from text_analysis.release.equations import System, count_systems
 from text_analysis.release.grid import NO_PARENT, Indices, Numbers
 from text_analysis.release.limits import limit_of, primaries, score_tells_groups
-from text_analysis.release.pools import pool_tests
+from text_analysis.release.pools import COUNT_WIDTH, pool_tests
 from text_analysis.release.theme_equations import theme_systems
 from text_analysis.release.theme_plan import plan_themes
 from text_analysis.release.versions import Before
@@ -25,6 +25,8 @@ from text_analysis.settings import Settings
 COUNT_LAYERS: Final = ("response", "writers", "untagged", "enps_spread", "indices")
 # A layer whose cells are parts of another's: where nothing of it is left to hide, the whole goes.
 WHOLE_OF: Final = {"enps_spread": "enps"}
+# People that the groups of a unit must be able to vary by, for hiding them to protect another's.
+PROTECTING: Final = 4 * COUNT_WIDTH
 Seen = list[tuple[System, list[Interval]]]
 
 
@@ -112,11 +114,11 @@ def settle(start: Masks, cube: Cube, settings: Settings, locked: Masks, first: M
 def _cost(layer: str, cube: Cube) -> Numbers:
     """What is lost with each cell: the size of its unit, so that the same unit gives way in every table.
 
-    An eNPS group whose score tells it would take the score with it, so it gives way last.
+    eNPS groups that the score nearly tells hide little beside them, so they give way last.
     """
     size = cube.people("response")
     if layer == "enps_spread":
-        size = size + np.where(score_tells_groups(cube), size.max(), 0.0)
+        size = size + np.where(score_tells_groups(cube, PROTECTING), size.max(), 0.0)
     return np.broadcast_to(size, cube.grid(layer).asked.shape)
 
 
@@ -173,11 +175,12 @@ def _hide_more(exposed: list[tuple[str, Interval]], cube: Cube, masks: Masks, lo
     for layer, interval in exposed:
         if any((layer, *cell) in new for cell in _neighbours(interval, cube)):
             continue
-        for at, ring in _rings(layer, interval, cube):
+        for at, ring in _rings(layer, interval, cube, masks):
             closed = masks[at] | locked[at]
             free = [cell for cell in ring if not closed[cell]]
             if free:
-                chosen = min(free, key=lambda cell: (cube.people(at)[cell], cell))
+                cost = _cost(at, cube)
+                chosen = min(free, key=lambda cell: (cost[cell], cell))
                 masks[at][chosen] = True
                 new.add((layer, *chosen))
                 break
@@ -185,16 +188,23 @@ def _hide_more(exposed: list[tuple[str, Interval]], cube: Cube, masks: Masks, lo
         raise _refusal(cube, *exposed[0])
 
 
-def _rings(layer: str, interval: Interval, cube: Cube) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    """Cells whose hiding may help, nearest first, with their layer: what the cell is part of comes late."""
+def _rings(
+    layer: str, interval: Interval, cube: Cube, masks: Masks
+) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Cells whose hiding may help, nearest first, with their layer.
+
+    What the cell is a part of comes late, but first where that is hidden too: then it is other wholes that
+    tell.
+    """
     near, wave = _neighbours(interval, cube), _same_wave(interval, cube)
-    yield layer, near
-    if layer in WHOLE_OF:
-        yield WHOLE_OF[layer], [(interval.node, interval.column)]
-        yield WHOLE_OF[layer], near
-    yield layer, wave
-    if layer in WHOLE_OF:
-        yield WHOLE_OF[layer], wave
+    whole, cell = WHOLE_OF.get(layer, layer), (interval.node, interval.column)
+    order = [whole, layer] if masks[whole][cell] else [layer, whole]
+    for at in order:
+        if at != layer:
+            yield at, [cell]
+        yield at, near
+    for at in order:
+        yield at, wave
 
 
 def _refusal(cube: Cube, layer: str, interval: Interval) -> ReleaseRefusedError:

@@ -7,14 +7,15 @@ equation, each hidden one a sum whose interval the audit measures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
 
 from text_analysis.release.cube import Cube, Masks
-from text_analysis.release.grid import NO_PARENT, Flags, Indices, Numbers
+from text_analysis.release.frames import Frame, blown_up, frame_of, stacked
+from text_analysis.release.grid import Flags, Indices, Numbers
 
 # What an eNPS and its n tell of kritiker, passiva and ambassadörer: how many they are and their balance.
 _BY_SCORE: Final = np.array([[1.0, 1.0, 1.0], [-1.0, 0.0, 1.0]])
@@ -27,8 +28,8 @@ class System:
     Attributes
     ----------
     layer : the layer of the cells.
-    shown, known : matrix and right-hand side of the equations.
-    limited, most : matrix and right-hand side of what is at most so much.
+    rows, least, most : matrix of what the reader knows, and the bounds of each row: a shown count has both
+        alike, what is at most so much has no least.
     hidden : matrix of the hidden counts.
     cells : node and column of each hidden count, shape (hidden, 2).
     pooled : whether a hidden count is the sum of several units, each anything from 0 up to it.
@@ -37,9 +38,8 @@ class System:
     """
 
     layer: str
-    shown: Any = field(repr=False)
-    known: Numbers = field(repr=False)
-    limited: Any = field(repr=False)
+    rows: Any = field(repr=False)
+    least: Numbers = field(repr=False)
     most: Numbers = field(repr=False)
     hidden: Any = field(repr=False)
     cells: Indices = field(repr=False)
@@ -49,39 +49,8 @@ class System:
 
     def fingerprint(self) -> bytes:
         """The same for systems with the same cells, equations and truth."""
-        parts = (self.cells, self.known, self.most, self.truth, self.upper)
+        parts = (self.cells, self.least, self.most, self.truth, self.upper)
         return self.layer.encode() + b"|".join(part.tobytes() for part in parts)
-
-
-@dataclass(frozen=True)
-class Base:
-    """People right at a node, or a pool of children that have nothing shown.
-
-    Attributes
-    ----------
-    node : the node they belong to.
-    members : the pooled children, if it is a pool.
-    n_parts : how many units it stands for, the people directly at the node counted as one.
-    """
-
-    node: int
-    members: tuple[int, ...] = ()
-    n_parts: int = 1
-
-
-def bases_of(cube: Cube, kept: Flags) -> list[Base]:
-    """The base units: kept nodes without kept children, and for the others what their kept children leave."""
-    bases = []
-    for node in np.flatnonzero(kept):
-        children = cube.nodes.families_of.get(int(node), np.array([], dtype=np.intp))
-        if not len(children):
-            bases.append(Base(int(node)))
-            continue
-        pooled = tuple(int(child) for child in children[~kept[children]])
-        direct = int(cube.nodes.direct[node] > 0)
-        if pooled or direct:
-            bases.append(Base(int(node), pooled, len(pooled) + direct))
-    return bases
 
 
 @dataclass(frozen=True)
@@ -110,9 +79,7 @@ class Block:
     ordered: Numbers
     upper: Numbers
 
-    def system(
-        self, cube: Cube, kept: Flags, split: Numbers, told: tuple[Flags, Numbers] | None = None
-    ) -> System:
+    def system(self, cube: Cube, kept: Flags, split: Numbers, told: tuple[Flags, Numbers]) -> System:
         """The system over the kept nodes.
 
         Parameters
@@ -123,61 +90,41 @@ class Block:
         told : nodes where another table tells sums of base counts, and those sums, shape
             (sums, base counts of a unit).
         """
-        from scipy.sparse import csr_array, kron, vstack
-
-        nodes, bases = np.flatnonzero(kept), bases_of(cube, kept)
-        above = csr_array(_above(cube, nodes, bases))
-        cells = kron(above, self.sums).tocsr()
+        frame = frame_of(cube, kept)
+        nodes, width = frame.nodes, len(self.upper)
         is_hidden = self.hidden[nodes].ravel()
-        pools = [i for i, base in enumerate(bases) if base.members]
-        own = kron(csr_array(np.eye(len(bases))[pools]), self.sums).tocsr()
-        limit = np.flatnonzero(np.isfinite(self.most[nodes]) & self.hidden[nodes].any(axis=1))
-        every_base = csr_array(np.eye(len(bases)))
-        limited = [kron(above[limit], self.total[None, :]), kron(every_base, self.ordered)]
-        truth = np.array([_left(cube, split, kept, base) for base in bases]).ravel()
-        in_pools = np.repeat([bases[i].n_parts > 1 for i in pools], len(self.sums)).astype(np.bool_)
-        shown, known = [cells[~is_hidden]], [self.people[nodes].ravel()[~is_hidden]]
-        if told is not None and told[0].any():
-            shown.append(kron(above[np.flatnonzero(told[0][nodes])], told[1]))
-            known.append((split[nodes[told[0][nodes]]] @ told[1].T).ravel())
+        cells = blown_up(frame.above, self.sums)
+        at_told = told[0][nodes]
+        limit = np.isfinite(self.most[nodes]) & self.hidden[nodes].any(axis=1)
+        equal = np.concatenate(
+            [self.people[nodes].ravel()[~is_hidden], (split[nodes[at_told]] @ told[1].T).ravel()]
+        )
+        at_most = np.concatenate([self.most[nodes][limit], np.zeros(frame.n_bases * len(self.ordered))])
+        known = [
+            cells.only(~is_hidden),
+            blown_up(frame.above.only(at_told), told[1]),
+            blown_up(frame.above.only(limit), self.total[None, :]),
+            blown_up(frame.each, self.ordered),
+        ]
+        in_pools = np.repeat(frame.is_several, len(self.sums))
         return System(
             self.layer,
-            shown=vstack(shown).tocsr(),
-            known=np.concatenate(known),
-            limited=vstack(limited).tocsr(),
-            most=np.concatenate([self.most[nodes][limit], np.zeros(len(bases) * len(self.ordered))]),
-            hidden=vstack([cells[is_hidden], own]).tocsr(),
-            cells=self._places(nodes, is_hidden, [bases[i].members[0] for i in pools]),
+            rows=stacked(known, frame.n_bases * width),
+            least=np.concatenate([equal, np.full(len(at_most), -np.inf)]),
+            most=np.concatenate([equal, at_most]),
+            hidden=stacked([cells.only(is_hidden), blown_up(frame.pools, self.sums)], frame.n_bases * width),
+            cells=self._places(frame, is_hidden),
             pooled=np.concatenate([np.zeros(int(is_hidden.sum()), dtype=np.bool_), in_pools]),
-            truth=truth,
-            upper=np.tile(self.upper, len(bases)),
+            truth=frame.left(split).ravel(),
+            upper=np.tile(self.upper, frame.n_bases),
         )
 
-    def _places(self, nodes: Indices, is_hidden: Flags, pooled: Sequence[int]) -> Indices:
+    def _places(self, frame: Frame, is_hidden: Flags) -> Indices:
         """Node and column of each hidden cell; a pool stands for its first unit."""
-        every = np.array([*nodes, *pooled], dtype=np.intp)
+        every = np.concatenate([frame.nodes, frame.first_of_pools])
         places = np.column_stack([np.repeat(every, len(self.columns)), np.tile(self.columns, len(every))])
-        kept = np.concatenate([is_hidden, np.ones(len(pooled) * len(self.columns), np.bool_)])
-        return np.asarray(places[kept], dtype=np.intp)
-
-
-def _above(cube: Cube, nodes: Indices, bases: Sequence[Base]) -> Numbers:
-    """1 where a base unit lies at or below a node, shape (nodes, bases)."""
-    place = {int(node): i for i, node in enumerate(nodes)}
-    above = np.zeros((len(nodes), len(bases)))
-    for j, base in enumerate(bases):
-        node = base.node
-        while node != NO_PARENT:
-            above[place[node], j] = 1.0
-            node = int(cube.nodes.parent[node])
-    return above
-
-
-def _left(cube: Cube, split: Numbers, kept: Flags, base: Base) -> Numbers:
-    """The base counts of a node less those of its kept children."""
-    children = cube.nodes.families_of.get(base.node, np.array([], dtype=np.intp))
-    left: Numbers = split[base.node] - split[children[kept[children]]].sum(axis=0)
-    return left
+        n_pooled = len(frame.first_of_pools) * len(self.columns)
+        return np.asarray(places[np.concatenate([is_hidden, np.ones(n_pooled, np.bool_)])], dtype=np.intp)
 
 
 def count_systems(cube: Cube, masks: Masks, layer: str) -> Iterator[System]:
@@ -196,18 +143,15 @@ def count_systems(cube: Cube, masks: Masks, layer: str) -> Iterator[System]:
         blocks = [(np.zeros(3, dtype=np.intp), cube.enps_groups)]
     else:
         blocks = [(np.array([i]), people[:, [i]]) for i in range(people.shape[1])]
+    sums = _BY_SCORE if layer == "enps_spread" else np.zeros((0, 1))
     for columns, counts in blocks:
         hidden, width = masks[layer][:, columns], len(columns)
         block = Block(
             layer, counts, hidden, columns, np.eye(width), responses, np.ones(width), np.zeros((0, width)),
             np.full(width, np.inf),
         )  # fmt: skip
+        by_score = hidden[:, 0] & ~masks["enps"][:, 0] & (layer == "enps_spread")
         for inside in cube.waves:
             asked = inside & grid.asked[:, columns[0]]
-            told = (
-                hidden[:, 0] & ~masks["enps"][:, 0] & asked
-                if layer == "enps_spread"
-                else np.zeros_like(asked)
-            )
-            if hidden[asked].any() and (told.any() or not hidden[asked].all()):
-                yield block.system(cube, inside, counts, (told, _BY_SCORE))
+            if hidden[asked].any() and (by_score[asked].any() or not hidden[asked].all()):
+                yield block.system(cube, inside, counts, (by_score & asked, sums))

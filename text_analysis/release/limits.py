@@ -96,13 +96,13 @@ def _one_group(cube: Cube, settings: Settings) -> Flags:
     return np.asarray((largest >= people) | told, dtype=np.bool_)
 
 
-def score_tells_groups(cube: Cube) -> Flags:
-    """Whether eNPS and n alone tell a group to within `COUNT_WIDTH` people, shape (nodes, 1).
+def score_tells_groups(cube: Cube, width: int = COUNT_WIDTH) -> Flags:
+    """Whether eNPS and n alone tell a group to within so many people, shape (nodes, 1).
 
     With a balance b = ambassadörer − kritiker known, each of the two can vary by (n − |b|) / 2.
     """
     balance = np.abs(cube.enps_groups[:, 2] - cube.enps_groups[:, 0])[:, None]
-    return np.asarray((cube.people("enps") - balance) / 2 < COUNT_WIDTH, dtype=np.bool_)
+    return np.asarray((cube.people("enps") - balance) / 2 < width, dtype=np.bool_)
 
 
 def _at_an_end(cube: Cube, settings: Settings) -> Flags:

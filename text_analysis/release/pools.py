@@ -59,7 +59,9 @@ def _enps_test(cube: Cube, primary: Flags, settings: Settings) -> PoolTest:
         width = HUNDRED * (high - low) / np.where(n > 0, n, np.nan)
         # eNPS runs over 200 points, twice an index
         narrow = np.fmin.reduce(width, axis=0, initial=np.inf) < 2 * settings.min_index_width
-        return np.asarray(narrow, dtype=np.bool_)
+        # the scores alone tell how many the pool is and its balance, and so its groups to within this many
+        room = between / 2 + np.minimum(against, for_it)
+        return np.asarray(narrow | (room < COUNT_WIDTH), dtype=np.bool_)
 
     return test
 
