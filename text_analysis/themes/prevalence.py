@@ -59,15 +59,14 @@ def estimate_shares(themes: Sequence[str], counted: Floats, spread: Floats) -> t
     Notes
     -----
     The interval holds sampling (the rows are a sample of what people would say), coding (each count p is a
-    coin with chance p) and the spread; the three are independent and their variances are added.
+    coin with chance p) and the spread. A share's binomial variance holds the first two, since the variance of
+    what is true is that of p and the mean of p (1 − p); the spread is independent of them and is added.
     """
     n = len(counted)
     if n == 0:
         return ()
     shares = np.clip(counted.mean(axis=0, dtype=np.float64), 0, 1)
-    sampling = shares * (1 - shares) / n
-    coding = (counted * np.maximum(1 - counted, 0)).sum(axis=0, dtype=np.float64) / n**2
-    reach = _Z * np.sqrt(sampling + coding + (shares * spread) ** 2)
+    reach = _Z * np.sqrt(shares * (1 - shares) / n + (shares * spread) ** 2)
     return tuple(
         ShareEstimate(theme, float(share), float(max(share - r, 0)), float(min(share + r, 1)))
         for theme, share, r in zip(themes, shares, reach, strict=True)
