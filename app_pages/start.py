@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages.shared import cache, parts
 from app_pages.shared.state import SURVEY
 from text_analysis.errors import TextAnalysisError
+from text_analysis.places import is_view_only
 from text_analysis.present import about, summary
 from text_analysis.present.translation import say
 from text_analysis.workspace import SurveyEntry
@@ -33,6 +34,7 @@ if found:
     for entry in found:
         survey_card(entry)
 
-st.header(say("Läs in en egen"), anchor=False)
-parts.note(say("En fil från enkätverktyget, .csv eller .xlsx, med en rad per svarande."))
-st.page_link("app_pages/las_in.py", label=say("Läs in en undersökning"))
+if not is_view_only():
+    st.header(say("Läs in en egen"), anchor=False)
+    parts.note(say("En fil från enkätverktyget, .csv eller .xlsx, med en rad per svarande."))
+    st.page_link("app_pages/las_in.py", label=say("Läs in en undersökning"))

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 import typer
 
 from text_analysis.errors import MappingError, TextAnalysisError
+from text_analysis.places import ROOT, VIEW_ONLY
 
 if TYPE_CHECKING:
     from text_analysis.read import Mapping, RawTable
@@ -210,23 +211,29 @@ def demo(port: Annotated[int, typer.Option("--port")] = 8501) -> None:
     from text_analysis.demo import prepare_demo
 
     prepare_demo(progress=_show)
-    _serve(port)
+    _serve(port, {})
 
 
 @app.command("app")
 @swedish_errors
-def open_app(port: Annotated[int, typer.Option("--port")] = 8501) -> None:
+def open_app(
+    port: Annotated[int, typer.Option("--port")] = 8501,
+    *,
+    view_only: Annotated[
+        bool, typer.Option("--view-only", help="bara det som får visas, för chefer")
+    ] = False,
+) -> None:
     """Öppna appen på http://localhost:PORT."""
-    _serve(port)
+    _serve(port, {VIEW_ONLY: "1"} if view_only else {})
 
 
-def _serve(port: int) -> None:
-    from text_analysis.places import ROOT
-
+def _serve(port: int, extra: dict[str, str]) -> None:
     typer.echo(f"Röda trådar öppnas på http://localhost:{port} (avsluta med Ctrl+C).")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     try:
-        raise typer.Exit(subprocess.run(command, cwd=ROOT, env=os.environ, check=False).returncode)
+        raise typer.Exit(
+            subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode
+        )
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
 

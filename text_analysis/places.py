@@ -9,6 +9,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 DATA: Final = ROOT / "data"
 MODELS: Final = ROOT / "models"
+VIEW_ONLY: Final = "RODA_TRADAR_VIEW_ONLY"
 
 
 def workspace() -> Path:
@@ -19,3 +20,8 @@ def workspace() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("roda-tradar", appauthor=False))
+
+
+def is_view_only() -> bool:
+    """Whether the app shows releases and nothing else, as managers are to see it: `VIEW_ONLY` is set."""
+    return bool(os.environ.get(VIEW_ONLY))

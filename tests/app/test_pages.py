@@ -9,7 +9,7 @@ import pytest
 from app_pages.shared import parts
 from tests.app import synthetic
 from tests.app.conftest import fill, opened, texts
-from text_analysis.places import ROOT
+from text_analysis.places import ROOT, VIEW_ONLY
 from text_analysis.present.cut import unit_label
 from text_analysis.present.numbers import percent, signed, whole
 from text_analysis.present.wording import HIDDEN
@@ -126,3 +126,22 @@ def test_a_fault_of_ours_is_told_by_its_kind_only() -> None:
     assert "Anna" not in told.message
     assert "ValueError" in told.message
     assert "RT000" in told.message
+
+
+@pytest.mark.parametrize("page", ["granska", "las_in", "teman_redigera"])
+@pytest.mark.usefixtures("home")
+def test_an_app_that_only_shows_has_no_page_that_reads_comments(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A manager's app does not have the inner pages at all, so no address opens them."""
+    assert len(opened(page).title) == 1
+    monkeypatch.setenv(VIEW_ONLY, "1")
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        opened(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_an_app_that_only_shows_has_every_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may be shown is shown there too."""
+    monkeypatch.setenv(VIEW_ONLY, "1")
+    assert opened("oversikt").title[0].value == "Översikt"
