@@ -7,6 +7,7 @@ import pandas as pd
 from tests.app import synthetic
 from text_analysis.present.estimates import estimate_words, place_words, shared_places
 from text_analysis.present.themes import theme_lines, theme_tiles
+from text_analysis.present.threads import thread_lists
 
 PULSE = synthetic.pulse()
 WAVE = "2023-05"
@@ -43,3 +44,11 @@ def test_places_are_said_only_where_they_are_shared() -> None:
     )
     assert shared_places(cells) == {"schema": "delad plats 2–3", "chef": "delad plats 2–3"}
     assert place_words(3, 3) == "plats 3"
+
+
+def test_a_list_says_when_its_order_is_not_sure() -> None:
+    """Themes whose intervals are wide share their places in the three lists."""
+    lists = thread_lists(PULSE, WAVE, synthetic.PULSE)
+    sizes = [thread.size for listed in lists for thread in listed.threads]
+    assert sizes
+    assert all("delad plats 1–" in size for size in sizes)
