@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.shared import figures, parts
+from app_pages.shared import figures, own_order, parts
 from text_analysis.instruments import load_instruments
 from text_analysis.present import cut, dialogue, enps, indices, threads, wording
 from text_analysis.present.translation import say
@@ -26,6 +26,7 @@ if not level.is_empty:
             st.subheader(group.name, anchor=False)
             figures.tiles(group.tiles)
 
+own_order.show(released, choice.entry.folder, wave, unit)
 shown = threads.threads_shown(released, wave, unit)
 if shown.unit != level.unit:
     parts.level_notice(shown)

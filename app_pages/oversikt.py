@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.shared import figures, parts
+from app_pages.shared import figures, own_order, parts
 from app_pages.shared.state import Choice
 from text_analysis.instruments import Instruments, load_instruments
 from text_analysis.present import about, cut, enps, indices, outliers, threads, wording
@@ -120,6 +120,7 @@ choice = parts.open_page("Översikt", "Så svarade de, och det här återkommer 
 headline(choice)
 recommendation(choice)
 red_threads(choice)
+own_order.show(choice.released, choice.entry.folder, choice.wave, choice.unit)
 sticking_out(choice, load_instruments())
 index_values(choice, load_instruments())
 answers(choice, load_instruments())

@@ -2,12 +2,15 @@
 
 import streamlit as st
 
-from app_pages.shared import figures, parts
+from app_pages.shared import figures, own_order, parts
+from text_analysis.edits import read_edits
 from text_analysis.instruments import load_instruments
 from text_analysis.present import findings, links, priority, special, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
+from text_analysis.present.own_order import by_hand, order_in_force, order_line
 from text_analysis.present.translation import say
 
+BY_HAND = "by_hand"
 WITH, WITHOUT = "skriver om temat", "skriver om annat"
 
 choice = parts.open_page("Teman och index", "Hur det de skriver om hänger ihop med hur de svarar.")
@@ -24,17 +27,26 @@ at = (choice.released, choice.wave, shown.unit)
 areas = priority.areas(*at)
 if not areas.empty:
     st.header(say("Fem områden att börja med"), anchor=False)
+    edit = order_in_force(read_edits(choice.entry.folder), *at[1:])
     order = st.selectbox(
-        say("Ordna efter"), list(priority.ORDERS), format_func=priority.order_name, key="areas"
+        say("Ordna efter"),
+        [*([BY_HAND] if edit else []), *priority.ORDERS],
+        format_func=lambda key: say("För hand") if key == BY_HAND else priority.order_name(key),
+        key=f"areas:{edit.number if edit else 0}",
     )
-    areas = priority.areas(*at, order=order)
-    parts.note(say(priority.HOW_TO_READ))
+    if edit is not None and order == BY_HAND:
+        areas = by_hand(areas, edit)
+        parts.note(order_line(edit))
+    else:
+        areas = priority.areas(*at, order=order)
     figures.steps(priority.first_areas(areas))
+    own_order.change(choice.entry.folder, *at[1:], areas, edit)
     picture = priority.picture(areas)
     if picture is not None:
         figures.picture(picture, say("Prioritering"))
     else:
         figures.as_table(lambda: priority.areas_table(areas), say("Prioritering"))
+    parts.note(say(priority.HOW_TO_READ))
 
 found = findings.findings(*at, load_instruments())
 if found:

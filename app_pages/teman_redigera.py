@@ -115,7 +115,7 @@ rerun.section(choice.entry, choice.released)
 
 st.header(say("Råd om temana"), anchor=False)
 for one in advice:
-    parts.note(one.text)
+    parts.note(one.text, lang="sv")
 if not advice:
     parts.note(say("Inget att anmärka: temana är lagom många, har folk bakom sig och skiljer sig åt."))
 

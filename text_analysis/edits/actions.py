@@ -91,13 +91,23 @@ class Retire:
 
 
 @dataclass(frozen=True, slots=True)
+class Prioritise:
+    """Set the order of the areas a unit begins with, in one wave, for a reason that is shown with it."""
+
+    wave: str
+    unit: str
+    themes: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the edit with this number; an undo can be undone."""
 
     number: int
 
 
-Action = Rename | Merge | Split | Move | Confirm | Decide | Promote | Retire | Undo
+Action = Rename | Merge | Split | Move | Confirm | Decide | Promote | Retire | Prioritise | Undo
 _KINDS: Final[Mapping[str, type[Action]]] = {kind.__name__.lower(): kind for kind in get_args(Action)}
 
 
@@ -137,8 +147,11 @@ def from_fields(kind: str, fields: Mapping[str, Any]) -> Action:
     ------
     WorkspaceError : unknown kind or fields; the log comes from a later version or is damaged.
     """
+    given: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()
+    }
     try:
-        return _KINDS[kind](**fields)
+        return _KINDS[kind](**given)
     except (KeyError, TypeError) as error:
         raise WorkspaceError("Ändringsloggen har en okänd ändring.", where=f"ändringen {kind}") from error
 

@@ -14,6 +14,7 @@ from text_analysis.edits import (
     Edit,
     Merge,
     Move,
+    Prioritise,
     Promote,
     Rename,
     Retire,
@@ -21,6 +22,7 @@ from text_analysis.edits import (
     Undo,
     in_force,
 )
+from text_analysis.present.cut import unit_name
 from text_analysis.present.translation import say
 from text_analysis.present.wording import STANCE_NAMES
 
@@ -63,6 +65,10 @@ def described(action: Action, names: Mapping[str, str]) -> str:
     match action:
         case Decide() | Confirm() | Move():
             return f"{_of_comment(action, names)} · {action.comment[:SHORT]}"
+        case Prioritise(_, unit, themes, reason):
+            order = ", ".join(names.get(theme, theme) for theme in themes)
+            told = {"unit": unit_name(unit), "order": order, "reason": reason}
+            return say("Ordnade områdena i {unit}: {order}. Skäl: {reason}", **told)
         case Undo(number):
             return say("Ångrade ändring {number}", number=str(number))
         case _:

@@ -126,7 +126,9 @@ def picture(found: pd.DataFrame) -> Picture | None:
     if len(known) < N_AREAS:
         return None
     first = known[known["is_first"]]
-    frame = known[["name", "n_critical", "impact", "is_first"]].astype({"n_critical": float, "impact": float})
+    frame = known[["name", "n_critical", "impact", "is_first", "rank"]].astype(
+        {"n_critical": float, "impact": float}
+    )
     alt = say(
         "Teman efter antal kritiska och betydelse för eNPS. Först: {names}.", names=", ".join(first["name"])
     )
