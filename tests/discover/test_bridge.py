@@ -14,6 +14,7 @@ def topic(name: str, parent: str, words: str, centroid: tuple[float, ...]) -> To
     return Topic(name, parent, 10, tuple(words.split()), words.capitalize(), ("c1",), centroid)
 
 
+THEMES = ("a", "b")
 POOL = topic("kandidat.4", "", "bilpoolen bilar laddning", (-1.0, 2.0))
 SPEECH = topic("kandidat.2", "", "språk tolkar svenska", (2.0, -1.0))
 WHOLE = topic("lon_formaner", "lon_formaner", "lönen", (3.0, 0.0))
@@ -21,7 +22,7 @@ PARTS = (
     topic("lon_formaner#0", "lon_formaner", "löneläge grannkommunen", (3.0, 0.2)),
     topic("lon_formaner#1", "lon_formaner", "ob natt", (2.8, -0.2)),
 )
-BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), (), ("a", "b"), 7)
+BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), (), THEMES, 7)
 
 
 @pytest.mark.parametrize(
@@ -53,16 +54,16 @@ BEFORE = Topics((WHOLE, SPEECH, POOL), (), (), (), ("a", "b"), 7)
 )
 def test_ids_and_kinds(now, ids, kinds):
     """Topics that keep most of their meaning keep their id; the rest is said for what it is."""
-    given_ids, rows, _ = keep_ids(now, BEFORE)
+    given_ids, rows, _ = keep_ids(now, BEFORE, THEMES)
     assert given_ids == ids
     assert sorted(row.kind for row in rows) == kinds
 
 
 def test_a_sub_theme_known_by_the_same_word_keeps_its_id():
     """Another second word and another centre are the same sub-theme still."""
-    before = Topics((WHOLE,), (replace(PARTS[1], id="lon_formaner.3"),), (), (), ("a", "b"), 3)
+    before = Topics((WHOLE,), (replace(PARTS[1], id="lon_formaner.3"),), (), (), THEMES, 3)
     now = topic("lon_formaner#0", "lon_formaner", "ob helg", (-1.0, 0.4))
-    ids, rows, _ = keep_ids([WHOLE, now], before)
+    ids, rows, _ = keep_ids([WHOLE, now], before, THEMES)
     assert ids["lon_formaner#0"] == "lon_formaner.3"
     assert {row.kind for row in rows} == {"kept"}
 
@@ -70,8 +71,8 @@ def test_a_sub_theme_known_by_the_same_word_keeps_its_id():
 def test_two_candidates_that_become_one_are_merged():
     """What two candidates spoke of and one speaks of now is a merger."""
     twin = replace(POOL, id="kandidat.5")
-    before = Topics((POOL, twin), (), (), (), ("a", "b"), 9)
-    _, rows, _ = keep_ids([replace(POOL, id="#0")], before)
+    before = Topics((POOL, twin), (), (), (), THEMES, 9)
+    _, rows, _ = keep_ids([replace(POOL, id="#0")], before, THEMES)
     assert [(row.kind, row.previous, row.current) for row in rows] == [
         ("kept", "kandidat.4", "kandidat.4"),
         ("merged", "kandidat.5", "kandidat.4"),
@@ -80,5 +81,12 @@ def test_two_candidates_that_become_one_are_merged():
 
 def test_a_first_wave_has_no_bridge():
     """Without a wave before there is nothing to compare, and numbers start at 1."""
-    ids, rows, last = keep_ids([POOL, WHOLE], None)
+    ids, rows, last = keep_ids([POOL, WHOLE], None, THEMES)
     assert (ids, rows, last) == ({"kandidat.4": "kandidat.1", "lon_formaner": "lon_formaner"}, (), 1)
+
+
+def test_waves_with_other_themes_are_compared_in_those_they_share():
+    """A theme that was retired or is new to the coder moves no topic's id."""
+    now = replace(POOL, id="#0", centroid=(9.0, -1.0))
+    ids, _, _ = keep_ids([now], BEFORE, ("c", "a"))
+    assert ids["#0"] == "kandidat.4"

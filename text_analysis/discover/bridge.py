@@ -31,6 +31,12 @@ def similarity(before: Topic, now: Topic) -> float:
     return CENTRE_WEIGHT * cosine + (1 - CENTRE_WEIGHT) * _overlap(before.words, now.words)
 
 
+def _in_themes(topic: Topic, themes: Sequence[str], shared: Sequence[str]) -> Topic:
+    """The topic with the columns of its centre that both waves have; themes may be retired between."""
+    place = {theme: column for column, theme in enumerate(themes)}
+    return replace(topic, centroid=tuple(topic.centroid[place[theme]] for theme in shared))
+
+
 def _is_theme(topic: Topic) -> bool:
     return bool(topic.parent_theme) and topic.id == topic.parent_theme
 
@@ -42,7 +48,7 @@ def _overlap(first: Sequence[str], second: Sequence[str]) -> float:
 
 
 def keep_ids(
-    found: Sequence[Topic], previous: Topics | None
+    found: Sequence[Topic], previous: Topics | None, themes: Sequence[str]
 ) -> tuple[dict[str, str], tuple[BridgeRow, ...], int]:
     """New id of each topic, the bridge table, and the highest number used so far.
 
@@ -50,10 +56,14 @@ def keep_ids(
     ----------
     found : the topics of this wave with ids of their own.
     previous : the topics of the wave before; None for a first wave.
+    themes : the columns of the centroids of `found`; centres are compared in the themes of both waves.
     """
     last = previous.last_number if previous else 0
     before = (*previous.topics, *previous.parts) if previous else ()
-    table = np.array([[similarity(old, new) for new in found] for old in before]).reshape(
+    shared = [theme for theme in themes if previous and theme in previous.themes]
+    olds = [_in_themes(old, previous.themes, shared) for old in before] if previous else []
+    news = [_in_themes(new, themes, shared) for new in found]
+    table = np.array([[similarity(old, new) for new in news] for old in olds]).reshape(
         len(before), len(found)
     )
     pairs = _best_pairs(table)

@@ -57,7 +57,7 @@ def discover(
     table = word_table([s.text for s in ordered], forbidden=forbidden)
     survey = _Survey(ordered, log_odds, tuple(themes), table, names or {}, limits.min_people)
     topics, parts, places = _topics(survey, limits)
-    ids, bridge, last = keep_ids([*topics, *parts], previous)
+    ids, bridge, last = keep_ids([*topics, *parts], previous, themes)
     where = _placements(places, [ids[topic.id] for topic in topics], [ids[part.id] for part in parts])
     by_row = dict(zip(order, where, strict=True))
     return Topics(
