@@ -10,8 +10,8 @@ from app_pages.shared.theme_forms import find, save
 from text_analysis import theme_editing
 from text_analysis.edits import Merge, Promote, Rename, Retire, Split, Undo, in_force, read_edits
 from text_analysis.errors import TextAnalysisError
-from text_analysis.present import edit_log
-from text_analysis.present.translation import say
+from text_analysis.present import edit_log, theme_advice
+from text_analysis.present.translation import say, theme_name
 
 LEAD = "Gör kodboken till er egen: byt namn, slå ihop, dela, lägg till och ta bort teman."
 ACTIONS = ("Byt namn", "Slå ihop", "Dela", "Nytt tema", "Ta ur bruk")
@@ -45,15 +45,15 @@ def merge() -> None:
 
 def split() -> None:
     """The comments of a theme that a rule finds become a theme of their own."""
-    theme = pick(say("Vilket tema ska delas?"), choices.themes, "split:what")
+    theme = pick(say("Vilket tema ska delas?"), themes, "split:what")
     name = st.text_input(say("Namn på det nya temat"), key="split:name").strip()
     query, is_found = find(folder, "split", theme=theme)
-    new = theme_editing.own_theme(name, choices.themes) if name else ""
+    new = theme_editing.own_theme(name, themes) if name else ""
     save(
         folder,
         Split(theme, new, name, query),
         ready=bool(name) and is_found,
-        before={"name": choices.themes[theme]},
+        before={"name": themes[theme]},
     )
 
 
@@ -65,7 +65,7 @@ def promote() -> None:
     words = ", ".join(choices.words.get(candidate, ()))
     query, is_found = find(folder, f"promote:{candidate}", start=words)
     sensitive = st.checkbox(say("Känsligt: visas först från tio personer"), key="promote:sensitive")
-    new = theme_editing.own_theme(name, choices.themes) if name else ""
+    new = theme_editing.own_theme(name, themes) if name else ""
     save(folder, Promote(candidate, new, name, query, sensitive), ready=bool(name) and is_found, before={})
 
 
@@ -99,7 +99,9 @@ try:
     advice = theme_editing.health(folder)
 except TextAnalysisError as error:
     parts.failure(error)
-groups = (choices.themes, choices.candidates, choices.parts)
+themes = {theme.id: theme_name(theme) for theme in choices.themes}
+sub_themes = {one: f"{themes[choices.parents[one]]}: {label}" for one, label in choices.parts.items()}
+groups = (themes, choices.candidates, sub_themes)
 everything = {one: name for group in groups for one, name in group.items()}
 
 parts.note(say("Ändringarna gäller alla mätningar. En enskild kommentars tema rättas på sidan Granska."))
@@ -115,7 +117,7 @@ rerun.section(choice.entry, choice.released)
 
 st.header(say("Råd om temana"), anchor=False)
 for one in advice:
-    parts.note(one.text, lang="sv")
+    parts.note(theme_advice.told(one, themes))
 if not advice:
     parts.note(say("Inget att anmärka: temana är lagom många, har folk bakom sig och skiljer sig åt."))
 

@@ -25,7 +25,7 @@ def test_everything_found_can_be_edited(folder: Path) -> None:
     found = editable(folder)
     assert found.candidates == {POOL.id: POOL.label}
     assert found.words == {POOL.id: POOL.words}
-    assert found.parts == {EVENINGS.id: "Schema och arbetstider: Kvällen"}
+    assert found.parts == {EVENINGS.id: EVENINGS.label}
     assert found.parents == {EVENINGS.id: SCHEDULE}
 
 

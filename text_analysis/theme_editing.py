@@ -5,7 +5,7 @@ Reads surveys/<slug>/internal and the log beside it, on HR's own computer. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Final
 import pandas as pd
 
 from text_analysis import tables
-from text_analysis.codebook import load_codebook
+from text_analysis.codebook import Theme, load_codebook
 from text_analysis.edits import (
     Action,
     Advice,
@@ -43,14 +43,14 @@ class Editable:
 
     Attributes
     ----------
-    themes : id → name, in the order of the codebook.
+    themes : those of the organisation's codebook, in its order.
     candidates : id → label, of what no theme covers.
-    parts : id → label with its theme's name, of sub-themes.
+    parts : id → label, of sub-themes.
     parents : sub-theme → theme.
     words : candidate → words people use, for a rule to begin with.
     """
 
-    themes: Mapping[str, str]
+    themes: tuple[Theme, ...]
     candidates: Mapping[str, str]
     parts: Mapping[str, str]
     parents: Mapping[str, str]
@@ -74,16 +74,17 @@ def editable(folder: Path) -> Editable:
     WorkspaceError : the survey has no files to edit, or its log is damaged.
     """
     edits = read_edits(folder)
-    themes = {theme.id: theme.name_sv for theme in edited_codebook(load_codebook(), edits).themes}
+    themes = edited_codebook(load_codebook(), edits).themes
+    known = {theme.id for theme in themes}
     gone, names = edited_ids(edits), _given_names(edits)
     found = found_topics(folder / "internal")
     left = [topic for topic in (*found.topics, *found.parts) if topic.id not in gone]
-    parts = [t for t in left if t.parent_theme in themes and t.id != t.parent_theme]
+    parts = [t for t in left if t.parent_theme in known and t.id != t.parent_theme]
     candidates = [topic for topic in left if topic.candidate]
     return Editable(
         themes=themes,
         candidates={topic.id: names.get(topic.id, topic.label) for topic in candidates},
-        parts={part.id: f"{themes[part.parent_theme]}: {names.get(part.id, part.label)}" for part in parts},
+        parts={part.id: names.get(part.id, part.label) for part in parts},
         parents={part.id: part.parent_theme for part in parts},
         words={topic.id: topic.words for topic in candidates},
     )
@@ -123,15 +124,14 @@ def health(folder: Path) -> tuple[Advice, ...]:
     """Plain advice on the set of themes as last run."""
     comments = _table(folder, "comments", tables.COMMENTS)
     writers = comments.loc[comments["content"].astype(bool), "respondent_id"].nunique()
-    return theme_set_health(
-        _table(folder, "assignments", tables.ASSIGNMENTS), editable(folder).themes, int(writers)
-    )
+    names = {theme.id: theme.name_sv for theme in editable(folder).themes}
+    return theme_set_health(_table(folder, "assignments", tables.ASSIGNMENTS), names, int(writers))
 
 
-def own_theme(name: str, known: Mapping[str, str]) -> str:
+def own_theme(name: str, known: Container[str]) -> str:
     """The id of an own theme by its name, unlike those known.
 
-    >>> own_theme("Bilpoolen", {"egen.bilpoolen": "Bilpoolen"})
+    >>> own_theme("Bilpoolen", {"egen.bilpoolen"})
     'egen.bilpoolen-2'
 
     Raises

@@ -9,7 +9,8 @@ import pytest
 
 from tests.app import synthetic
 from text_analysis import tables
-from text_analysis.present import topics
+from text_analysis.edits import Advice
+from text_analysis.present import theme_advice, topics
 from text_analysis.records import Released
 
 PAY = "lon_formaner"
@@ -69,6 +70,21 @@ def test_the_map_has_the_same_topics_as_its_table(found, waves):
     assert picture.table["Ämne"].tolist() == ["Lön och förmåner", "Kr", "Bilpool", "Ob"]
     assert "4 teman, delteman och kandidater" in picture.alt
     assert len(picture.chart.to_dict()["layer"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("advice", "part"),
+    [
+        (Advice("many", figure=40), "40 teman"),
+        (Advice("thin", ("a",)), "om ”Lön”"),
+        (Advice("overlap", ("a", "b")), "”Lön” och ”Schema”"),
+        (Advice("vague", ("b",)), "”Schema”"),
+        (Advice("unplaced", figure=0.5), "50\u00a0% av dem"),
+    ],
+)
+def test_advice_is_said_in_words(advice, part):
+    """Each kind of advice names its themes and figures."""
+    assert part in theme_advice.told(advice, {"a": "Lön", "b": "Schema"})
 
 
 def test_two_topics_are_no_map(waves):

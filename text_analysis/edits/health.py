@@ -27,11 +27,14 @@ HealthKind = Literal["many", "thin", "overlap", "vague", "unplaced"]
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to look at: its kind, the themes it concerns and plain advice in Swedish."""
+    """One thing to look at: its kind, the themes it concerns, and the figure it rests on.
+
+    `figure` is the number of themes for "many" and the share of writers placed (0–1) for "unplaced".
+    """
 
     kind: HealthKind
-    themes: tuple[str, ...]
-    text: str
+    themes: tuple[str, ...] = ()
+    figure: float = 0.0
 
 
 def theme_set_health(
@@ -50,44 +53,24 @@ def theme_set_health(
     }
     return (
         *_many(names),
-        *_thin(people, names),
-        *_overlaps(people, names),
+        *_thin(people),
+        *_overlaps(people),
         *_vague(names),
         *_unplaced(people, n_writers),
     )
 
 
 def _many(names: Mapping[str, str]) -> list[Advice]:
-    if len(names) <= MOST_THEMES:
-        return []
-    text = (
-        f"Kodboken har {len(names)} teman. Fler än {MOST_THEMES} är svåra att överblicka; "
-        "slå ihop dem som liknar varandra."
-    )
-    return [Advice("many", (), text)]
+    return [Advice("many", figure=len(names))] if len(names) > MOST_THEMES else []
 
 
-def _thin(people: Mapping[str, set[str]], names: Mapping[str, str]) -> list[Advice]:
+def _thin(people: Mapping[str, set[str]]) -> list[Advice]:
+    return [Advice("thin", (theme,)) for theme, who in people.items() if len(who) < FLOOR]
+
+
+def _overlaps(people: Mapping[str, set[str]]) -> list[Advice]:
     return [
-        Advice(
-            "thin",
-            (theme,),
-            f"Färre än {FLOOR} personer skrev om ”{names[theme]}”. Temat visas inte; behåll det om det "
-            "behövs för trenden, slå annars ihop det med ett närliggande.",
-        )
-        for theme, who in people.items()
-        if len(who) < FLOOR
-    ]
-
-
-def _overlaps(people: Mapping[str, set[str]], names: Mapping[str, str]) -> list[Advice]:
-    return [
-        Advice(
-            "overlap",
-            (first, second),
-            f"”{names[first]}” och ”{names[second]}” tas upp av nästan samma personer. "
-            "Slå ihop dem eller skärp reglerna så att de skiljs åt.",
-        )
+        Advice("overlap", (first, second))
         for first, second in combinations(people, 2)
         if min(len(people[first]), len(people[second])) >= FLOOR
         and _jaccard(people[first], people[second]) > MOST_OVERLAP
@@ -96,11 +79,7 @@ def _overlaps(people: Mapping[str, set[str]], names: Mapping[str, str]) -> list[
 
 def _vague(names: Mapping[str, str]) -> list[Advice]:
     return [
-        Advice(
-            "vague",
-            (theme,),
-            f"Namnet ”{name}” säger inte vad temat handlar om. Ge det ett mer konkret namn.",
-        )
+        Advice("vague", (theme,))
         for theme, name in sorted(names.items())
         if len(name.strip()) < len("Lön") or _VAGUE.search(name)
     ]
@@ -110,11 +89,7 @@ def _unplaced(people: Mapping[str, set[str]], n_writers: int) -> list[Advice]:
     placed = len(set().union(*people.values()))
     if n_writers < FLOOR or placed >= LEAST_SHARE_PLACED * n_writers:
         return []
-    percent = f"{100 * placed / n_writers:.0f} %".replace(" ", "\u00a0")
-    text = (
-        f"Bara {percent} av dem som skrev har något tema. Se om någon av kandidaterna ska bli ett eget tema."
-    )
-    return [Advice("unplaced", (), text)]
+    return [Advice("unplaced", figure=placed / n_writers)]
 
 
 def _jaccard(first: set[str], second: set[str]) -> float:
