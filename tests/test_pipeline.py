@@ -10,7 +10,7 @@ import pytest
 
 from text_analysis import pipeline
 from text_analysis.demo import demo_files
-from text_analysis.edits import Action, Decide, Move, Promote, Rename, Undo, append_edit
+from text_analysis.edits import Action, Decide, Move, Promote, Rename, Retire, Undo, append_edit
 from text_analysis.errors import WorkspaceError
 from text_analysis.read import load_mapping, read_survey, read_table
 from text_analysis.records import Released
@@ -107,6 +107,17 @@ def test_a_renamed_theme_keeps_its_figures(folder: Path) -> None:
     released = decide(folder, Rename("schema_arbetstid", "Arbetstider"))
     assert released.codebook.theme("schema_arbetstid").name_sv == "Arbetstider"
     pd.testing.assert_frame_equal(released.themes, before)
+
+
+def test_a_retired_theme_comes_back_as_a_candidate(folder: Path) -> None:
+    """Its figures are gone in every wave, and what people wrote of it is released as a candidate."""
+    released = decide(folder, Retire("kollegor"), Promote("", "egen.bil", "Bilar", "bil*, kör*"))
+    assert "kollegor" not in set(released.themes["theme"])
+    found = released.topics.query("kind == 'kandidat'")
+    assert (found["n_respondents"] >= 5).all()
+    assert found["words"].str.contains("kollegor").any()
+    shown = released.themes.query("theme == 'egen.bil' and level == 0 and status == 'shown'")
+    assert len(set(shown["wave"])) > 1
 
 
 def test_everything_undone_gives_the_first_release(folder: Path) -> None:

@@ -106,6 +106,11 @@ def test_who_lost_the_theme_leaves_its_sub_theme():
         pytest.param(Merge(TURNS.id, NIGHTS.id), {NIGHTS.id: 12, POOL.id: 12}, id="merged"),
         pytest.param(Retire(POOL.id), {TURNS.id: 6, NIGHTS.id: 6}, id="retired"),
         pytest.param(
+            Promote("", "egen.bil", "Bilar", "bil*"),
+            {TURNS.id: 6, NIGHTS.id: 6, POOL.id: 12},
+            id="an own theme of no candidate",
+        ),
+        pytest.param(
             Promote(POOL.id, "egen.bil", "Bilar", "bil*"), {TURNS.id: 6, NIGHTS.id: 6}, id="promoted"
         ),
     ],

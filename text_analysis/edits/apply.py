@@ -66,7 +66,7 @@ def edited_ids(edits: Iterable[Edit]) -> dict[str, str]:
     places: dict[str, str] = {}
     for edit in in_force(edits):
         match edit.action:
-            case Merge(theme, into) | Promote(theme, into):
+            case Merge(theme, into) | Promote(theme, into) if theme:
                 old, new = theme, into
             case Retire(theme):
                 old, new = theme, ""
