@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 Span = tuple[int, int]
@@ -111,6 +111,7 @@ _FLOWERS: Final = (
     *("Asken", "Eken", "Myran", "Solen", "Vinden", "Stjärnan"),
 )
 # Shares of what is made; what the rules do not know is made most, since only that is learnt from.
+_NAME_KINDS: Final = ("known", "unknown", "foreign", "slips", "common", "words")
 _NAME_SHARES: Final = (15, 40, 10, 10, 13, 12)
 _WHOLE_SHARES: Final = (86, 10, 4)
 _THING_SHARES: Final = (35, 35, 20, 10)
@@ -132,6 +133,7 @@ class Names:
     known, unknown, foreign : listed names, names taken out of the lists, names of other countries' lists.
     words : names that are also words; `common` those of them that many bear.
     last : surnames.
+    shares : how often a first name of each kind is drawn.
     things : names of places and systems, some taken out of the lists.
     """
 
@@ -142,20 +144,18 @@ class Names:
     common: Sequence[str]
     last: Sequence[str]
     things: Sequence[str]
+    shares: tuple[int, ...] = _NAME_SHARES
+
+    def only(self, kind: str) -> Names:
+        """The same with first names of one kind only; `slips` are slips of known names."""
+        shares = tuple(int(name == kind) for name in _NAME_KINDS)
+        return replace(self, shares=shares)
 
     def first(self, rng: random.Random) -> str:
         """A first name with its capital."""
-        (pool,) = rng.choices(
-            (
-                self.known,
-                self.unknown,
-                self.foreign,
-                (_slip(rng.choice(self.known), rng),),
-                self.common,
-                self.words,
-            ),
-            _NAME_SHARES,
-        )
+        slips = (_slip(rng.choice(self.known), rng),)
+        pools = (self.known, self.unknown, self.foreign, slips, self.common, self.words)
+        (pool,) = rng.choices(pools, self.shares)
         return titled(rng.choice(pool))
 
     def whole(self, rng: random.Random) -> str:

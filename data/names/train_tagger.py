@@ -62,6 +62,7 @@ COMMON: Final = (
     *("sam", "kim", "bror", "frej", "viva", "lo", "lova", "hilda", "siri", "linn"),
 )
 _OTHER_TYPES: Final = frozenset(get_args(FindingType)) - {"PERSON"}
+_THINGS: Final = (Kind.PLACE | Kind.SYSTEM, Kind.NAME | Kind.OTHER | Kind.WORD)
 _UNCLEAR: Final = Kind.WORD | Kind.NEVER | Kind.PLACE | Kind.SYSTEM | Kind.SYSTEM_OR_PERSON
 
 
@@ -188,22 +189,31 @@ def _reduced(clean: Sequence[str], fold: int, rng: random.Random) -> tuple[Lexic
         part.update(build.WORD.findall(unicodedata.normalize("NFC", text)))
     words = shipped.words - (own.keys() - seen.keys() - build.own_words())
     clear = _forms(shipped, Kind.NAME | Kind.OTHER, _UNCLEAR)
-    things = _forms(shipped, Kind.PLACE | Kind.SYSTEM, Kind.NAME | Kind.OTHER | Kind.WORD)
+    things = _forms(shipped, *_THINGS)
     removed = rng.sample(clear, len(clear) // 4)
     gone = {*removed, *rng.sample(things, len(things) // 4)}
     kinds = {form: kind for form, kind in shipped.kinds.items() if form not in gone}
     lexicon = replace(shipped, words=words, kinds=kinds, name_deletes=delete_index(kinds))
     surname_only = {form for form in removed if shipped.kind(form) & Kind.NAME == Kind.LAST}
-    names = Names(
+    unknown = [form for form in removed if form not in surname_only]
+    return lexicon, replace(_names_of(lexicon), unknown=unknown, things=things)
+
+
+def listed_names() -> Names:
+    """The names and things of the shipped lists; none is unknown."""
+    return _names_of(shipped_lexicon())
+
+
+def _names_of(lexicon: Lexicon) -> Names:
+    return Names(
         known=_forms(lexicon, Kind.FIRST, _UNCLEAR),
-        unknown=[form for form in removed if form not in surname_only],
+        unknown=(),
         foreign=_forms(lexicon, Kind.OTHER, _UNCLEAR),
         words=_forms(lexicon, Kind.FIRST, Kind.NEVER, Kind.WORD | Kind.SYSTEM_OR_PERSON | Kind.PLACE),
         common=COMMON,
         last=_forms(lexicon, Kind.LAST, _UNCLEAR),
-        things=things,
+        things=_forms(lexicon, *_THINGS),
     )
-    return lexicon, names
 
 
 def _forms(lexicon: Lexicon, wanted: int, unwanted: int, also: int = 0) -> list[str]:

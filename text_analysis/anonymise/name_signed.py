@@ -1,0 +1,45 @@
+"""Names that sign a comment: "/Anna", "mvh björn på dagpasset". There also a name that is a word is a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Verdict
+from text_analysis.anonymise.lexicon import Kind
+from text_analysis.anonymise.scene import SHORT, Scene
+from text_analysis.anonymise.shape import name_shape
+from text_analysis.anonymise.tokens import Token
+
+_SIGN_OFF: Final = re.compile(
+    r"(?:(?:(?<=[\s.!?)…:;,])|^)/{1,2} ?"
+    r"|(?<!\w)(?i:m\.?v\.?h\.?|vh|kh|(?:med )?(?:vänliga? |bästa |varma )?hälsning(?:ar)?(?: från)?|hälsn\.?|signerat"
+    r"|undertecknat|kram(?:ar)?(?: från)?)[,:.!]?\s{1,2})"
+    r"(?P<name>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)\.?"
+    r"(?:,? (?:på|i|från|hos|vid) [\w ]{2,30}|,? [\w-]{4,25})?[\s.!]*$"
+)
+_LONGEST: Final = 90
+_LIKELY: Final = 0.4
+
+
+def signatures(scene: Scene) -> Iterator[tuple[int, Verdict]]:
+    """The numbers of the words that sign the comment, and what they are."""
+    start = max(0, len(scene.text) - _LONGEST)
+    match = _SIGN_OFF.search(scene.text, start)
+    if match is None:
+        return
+    for i, token in enumerate(scene.tokens):
+        if match.start("name") <= token.start and token.end <= match.end("name"):
+            if not _is_name(scene, token):
+                return
+            yield i, Verdict("signed", bool(token.kind & Kind.NAME))
+
+
+def _is_name(scene: Scene, token: Token) -> bool:
+    if token.kind & (Kind.NEVER | Kind.SYSTEM) or len(token.low) < SHORT - 1:
+        return False
+    if token.kind & (Kind.NAME | Kind.OTHER):
+        return True
+    known = scene.lexicon.is_word(token.low) or scene.lexicon.is_compound(token.low) or token.kind
+    return not known and len(token.low) >= SHORT and name_shape(token.low) > _LIKELY
