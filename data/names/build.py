@@ -89,6 +89,8 @@ NAME: Final = re.compile(r"[^\W\d_]+(?:[-' ][^\W\d_]+)*")
 
 def main(training: Path) -> None:
     """Writes the four files beside this script."""
+    from text_analysis.anonymise.lexicon import shipped_lexicon
+
     swedish = _names("sv_SE", FIRST), _names("sv_SE", LAST)
     _write_names(
         "faker_sv.txt",
@@ -108,11 +110,17 @@ def main(training: Path) -> None:
         word for text in _texts(training) for word in WORD.findall(unicodedata.normalize("NFC", text))
     )
     counts.update(_demo_words())
-    words = sorted(word for word in counts if word == word.lower() and len(word) > 1)
+    reviewed = _reviewed()
+    words = sorted(
+        word
+        for word in counts
+        if word == word.lower() and len(word) > 1 and (word in reviewed or not _is_listed(word))
+    )
     head = (
         "# Lower-case words of the project's own training and demo comments. Made by build.py; do not edit.\n"
     )
     (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
+    shipped_lexicon.cache_clear()
     _write_shape()
 
 
@@ -146,16 +154,24 @@ def own_words() -> set[str]:
     return {word for line in lines if not line.startswith("#") for word in line.split()}
 
 
-def _demo_words() -> Iterator[str]:
-    """The words of the demo comments but for the listed names: some stand there in lower case on purpose."""
+def _reviewed() -> set[str]:
+    """The listed names that are words too: only they enter the vocabulary."""
+    lines = (HERE / "word_names.txt").read_text(encoding="utf-8").splitlines()
+    return {
+        name for line in lines if not line.startswith("#") for name in line.partition(": ")[2].lower().split()
+    }
+
+
+def _is_listed(word: str) -> bool:
     from text_analysis.anonymise.lexicon import Kind, shipped_lexicon
 
-    kind = shipped_lexicon().kind
+    return bool(shipped_lexicon().kind(word) & Kind.NAME)
+
+
+def _demo_words() -> Iterator[str]:
     for file in sorted(HERE.parent.glob("demo/*_kommentarer.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
-            words = WORD.findall(unicodedata.normalize("NFC", json.loads(line)["text"]))
-            yield from (word for word in words if not kind(word) & Kind.NAME)
-    shipped_lexicon.cache_clear()
+            yield from WORD.findall(unicodedata.normalize("NFC", json.loads(line)["text"]))
 
 
 def _write_shape() -> None:

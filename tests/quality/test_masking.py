@@ -1,7 +1,8 @@
-"""The masking's bars on the open set of 520 comments, with Wilson intervals in models/masking_card.md.
+"""The masking's bars on 1,363 labelled comments, with Wilson intervals in models/masking_card.md.
 
-`dev` was worked on and `frozen` only measured, so the figures on `frozen` are the honest ones. Its rare types
-have 7 to 16 spans each: one miss is six to fourteen points, and the bar asks that it lie inside the interval.
+`dev` of the open set and egen_dev were worked on; `frozen` and egen_test only measured, so their figures are
+the honest ones. Their rare types have 6 to 17 spans each: one miss is six to fourteen points, and the bar asks
+that it lie inside the interval.
 """
 
 import json
@@ -34,9 +35,43 @@ CEILINGS = {
 MAX_TOUCHED_WORDS = 0.005
 
 
-def _table(split):
-    rows = [row for row in ROWS if split in (row["split"], "all")]
+# What was reached on egen_test when it was written down; a change that loses more than one comment fails.
+TEST_FLOORS = {
+    "recall PERSON": 0.965,
+    "recall PHONE": 0.97,
+    "recall PERSONNUMMER": 0.97,
+    "recall PLATE": 0.97,
+}
+TEST_CEILINGS = {
+    "comments with a leak": 0.03,
+    "clean comments touched": 0.06,
+    "other comments flagged QUASI": 0.05,
+}
+
+
+def _rows(file):
+    lines = (DATA / "masking" / f"{file}.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def _measured(rows):
     return evaluate_masking(rows, load_masker()).set_index("measure")
+
+
+def _table(split):
+    return _measured([row for row in ROWS if split in (row["split"], "all")])
+
+
+@pytest.fixture(scope="module")
+def own_dev():
+    """The measures on our second set, which was worked on."""
+    return _measured(_rows("egen_dev"))
+
+
+@pytest.fixture(scope="module")
+def own_test():
+    """The measures on our second set that was only measured."""
+    return _measured(_rows("egen_test"))
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +114,42 @@ def test_recall_on_frozen_is_not_shown_to_miss_the_bar(measure, bar, frozen):
 def test_the_whole_set_stays_under_the_ceilings(measure, ceiling, whole):
     """Over all 520 comments little is left and little is touched."""
     assert whole.loc[measure, "share"] <= ceiling
+
+
+@pytest.mark.parametrize(("measure", "bar"), RECALL_BARS.items(), ids=list(RECALL_BARS))
+def test_recall_on_our_second_set_reaches_the_bar(measure, bar, own_dev):
+    """What was worked on is found."""
+    assert own_dev.loc[measure, "share"] >= bar
+
+
+@pytest.mark.parametrize(("measure", "ceiling"), CEILINGS.items(), ids=list(CEILINGS))
+def test_our_second_set_stays_under_the_ceilings(measure, ceiling, own_dev):
+    """Little is left and little is touched in what was worked on."""
+    assert own_dev.loc[measure, "share"] <= ceiling
+
+
+@pytest.mark.parametrize(("measure", "floor"), TEST_FLOORS.items(), ids=list(TEST_FLOORS))
+def test_recall_on_the_unseen_set_does_not_fall(measure, floor, own_test):
+    """What was reached on comments that were only measured is kept."""
+    assert own_test.loc[measure, "share"] >= floor
+
+
+@pytest.mark.parametrize(("measure", "ceiling"), TEST_CEILINGS.items(), ids=list(TEST_CEILINGS))
+def test_the_unseen_set_does_not_get_worse(measure, ceiling, own_test):
+    """Leaks and touched clean comments stay where they were on comments that were only measured."""
+    assert own_test.loc[measure, "share"] <= ceiling
+
+
+def test_public_prose_is_left_alone():
+    """At most one word in two hundred of reports, minutes and a consultation reply is touched."""
+    text = (DATA / "masking" / "prosa.txt").read_text("utf-8")
+    paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+    n_touched = sum(
+        len(paragraph[finding.start : finding.end].split())
+        for paragraph, masked in zip(paragraphs, mask_texts(paragraphs, load_masker()), strict=True)
+        for finding in masked.findings
+    )
+    assert n_touched <= MAX_TOUCHED_WORDS * len(text.split())
 
 
 def test_clean_prose_is_left_alone():

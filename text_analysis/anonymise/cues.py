@@ -40,6 +40,7 @@ class Cues:
     imperatives: frozenset[str] = field(repr=False)
     particles: frozenset[str] = field(repr=False)
     possessives: frozenset[str] = field(repr=False)
+    counting: frozenset[str] = field(repr=False)
     names_before_is: frozenset[str] = field(repr=False)
     complements: frozenset[str] = field(repr=False)
     pronouns: frozenset[str] = field(repr=False)

@@ -37,9 +37,10 @@ def evaluate_masking(rows: Sequence[Mapping[str, Any]], masker: Masker) -> pd.Da
     counts = [(f"recall {kind}", *_recall(gold, found, kind)) for kind in get_args(FindingType)]
     personal = [(g, f) for g, f in zip(gold, found, strict=True) if g.of(quasi=False)]
     clean = [(g, f) for g, f in zip(gold, found, strict=True) if not g.of(quasi=False)]
-    leaking = sum(any(not covered(g.text, f, s, e) for s, e, _ in g.of(quasi=False)) for g, f in personal)
+    leaking = [f for g, f in personal if any(not covered(g.text, f, s, e) for s, e, _ in g.of(quasi=False))]
     counts += [
-        ("comments with a leak", leaking, len(personal)),
+        ("comments with a leak", len(leaking), len(personal)),
+        ("comments with a leak, not held for review", sum(not f.review for f in leaking), len(personal)),
         ("clean comments touched", sum(bool(f.findings) for _, f in clean), len(clean)),
         *_quasi_counts(gold, found),
     ]

@@ -69,7 +69,8 @@ def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
     token, following, cues = scene.tokens[i], scene.next(i), scene.lexicon.cues
     if token.low in cues.possessives:
         return _possessive(scene, i)
-    if following in cues.human_verbs and following != token.low:
+    counted = token.low in cues.counting and following in cues.weak_verbs
+    if following in cues.human_verbs and following != token.low and not counted:
         return Verdict("word_acts", True)
     if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
         particle = token.kind & Kind.FUNCTION and token.low not in cues.names_before_is

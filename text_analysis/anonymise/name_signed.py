@@ -1,4 +1,4 @@
-"""Names that sign a comment: "/Anna", "mvh björn på dagpasset". There also a name that is a word is a name."""
+"""Names that sign a comment ("/Anna", "mvh björn på dagpasset"), where a word that can be a name is one."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from text_analysis.anonymise.tokens import Token
 
 _SIGN_OFF: Final = re.compile(
     r"(?:(?:(?<=[\s.!?)…:;,])|^)/{1,2} ?"
-    r"|(?<!\w)(?i:m\.?v\.?h\.?|vh|kh|(?:med )?(?:vänliga? |bästa |varma )?hälsning(?:ar)?(?: från)?|hälsn\.?|signerat"
-    r"|undertecknat|kram(?:ar)?(?: från)?)[,:.!]?\s{1,2})"
+    r"|(?<!\w)(?i:m\.?v\.?h\.?|vh|kh|(?:med )?(?:vänliga? |bästa |varma )?hälsning(?:ar)?(?: från)?"
+    r"|hälsn\.?|signerat|undertecknat|kram(?:ar)?(?: från)?)[,:.!]?\s{1,2})"
     r"(?P<name>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)\.?"
     r"(?:,? (?:på|i|från|hos|vid) [\w ]{2,30}|,? [\w-]{4,25})?[\s.!]*$"
 )

@@ -11,6 +11,8 @@ from text_analysis.anonymise.tokens import Case, Token
 
 _CONTRACTION: Final = re.compile(r"'(?:ve|m|ll|d|re|t)$", re.I)
 _LONGEST_ACRONYM: Final = 4
+_DEFINITE: Final = ("na", "en", "et", "inte", "om")
+_NO_OBJECT: Final = frozenset({"även", "igen", "men", "sen", "redan", "vet", "egen", "någon"})
 _LONGEST_LIST: Final = 6
 _SHORTEST_SYSTEM_NOUN: Final = 5
 
@@ -26,7 +28,15 @@ def is_no_name(scene: Scene, i: int) -> bool:
         return True
     if token.low in cues.imperatives and scene.next(i) in cues.particles and token.initial:
         return not scene.acts_in_place(i)
+    if token.low in cues.imperatives and _has_object(scene, i):
+        return True
     return _is_stub(scene, i, token) or _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+
+
+def _has_object(scene: Scene, i: int) -> bool:
+    """Whether a word that is also an imperative has what it acts on after it: "lotta semestrarna"."""
+    following = scene.next(i)
+    return scene.lexicon.is_word(following) and following.endswith(_DEFINITE) and following not in _NO_OBJECT
 
 
 def _is_unit(scene: Scene, i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from text_analysis.anonymise.cues import Cues
 from text_analysis.anonymise.hits import Hit
 
-_DOTTED: Final = re.compile(r"(?<![\w.])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.(?!\w)")
+_DOTTED: Final = re.compile(r"(?<![\w.])(?!P\. ?S\.)[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.(?!\w)")
 _DOUBLE: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]-[A-ZÅÄÖ](?:s|:s)?(?![\w-])")
 _AFTER_NOUN: Final = re.compile(
     r"\b(?P<noun>[a-zåäöA-ZÅÄÖ][a-zåäö]+) \(?(?P<one>[A-ZÅÄÖ](?:\.[A-ZÅÄÖ]\.?|[A-ZÅÄÖ])?)(?![\w-])"

@@ -65,15 +65,24 @@ _CODES: Final = re.compile(
     r"|rutin\w*|mall\w*|dokument\w*|delmål|mål|index|snitt\w*|poängen|batteri\w*|larm\w*|möte\w*|grupp\w*|klass\w*)\b"
 )
 _NOT_PLATE: Final = re.compile(
-    r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb"
-    r"|pm|sid|den|max|ca|kod|ser|har|tog|tar|ger|ges|hon|han|man|mer|hos|ett|som|the|and|fem|sex|sju)\b"
+    r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb|pm|sid)\b"
+)
+# Words of three letters before a number: a plate only in capitals.
+_WORD: Final = re.compile(
+    r"(?:den|max|ca|kod|ser|har|tog|tar|ger|ges|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad|kan|ska|del"
+    r"|fel|nya|bra|dem|dom|hur|nog|nej|ens|sen|ner|upp|all|ned|gav|bor|tre|fem|sex|sju|nio|tio|två|det|och|att|the"
+    r"|and|for|are|was|has|had|but|not|our|you|she|ten|six)\b"
 )
 
 
 def _is_plate(match: re.Match[str]) -> bool:
     """Whether a look-alike (AFS 202) is a plate: by its form, or a word about vehicles in the comment."""
     found, text = match.group(), match.string
-    if _NOT_PLATE.match(found) or _NOT_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+    if (
+        _NOT_PLATE.match(found)
+        or _WORD.match(found)
+        or _NOT_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+    ):
         return False
     if _DISTINCT.fullmatch(found) or _CUE.search(text):
         return True
