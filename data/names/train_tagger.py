@@ -39,7 +39,7 @@ N_MADE: Final = 3  # comments with names made of each clean one
 STRENGTH: Final = 0.2  # inverse of the penalty; chosen among 0.05, 0.2 and 0.5 by the folds
 CLEAN_WEIGHT: Final = 6.0  # labelled comments without names hold the traps
 EXCHANGED_WEIGHT: Final = 0.5
-MAX_CLEAN_TOUCHED: Final = 0.003  # share of clean comments the model may touch, by the folds
+MAX_CLEAN_TOUCHED: Final = 0.001  # share of clean comments the model may touch, by the folds
 SCALE: Final = 0.001
 COMMON: Final = (
     *("björn", "sten", "stig", "liv", "my", "bo", "per", "dag", "love", "rut", "alma", "vera", "max", "tim"),

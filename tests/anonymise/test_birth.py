@@ -25,7 +25,14 @@ FOUND = (
 )
 LEFT = (
     *("2025-10-28 infördes det", "Sedan 1 januari 2024 har vi", "Mötet den 14 maj", "Jan-mars är tyngst"),
-    *("Hon fyller på skåpet", "anställd 1 maj 1987", "projekt 900115"),
+    *(
+        "Hon fyller på skåpet",
+        "anställd 1 maj 1987",
+        "t.f. chef, t.f. 1/9",
+        "Vi fyller luckor första maj",
+        "Hus F 3 stängdes 2024-05-12",
+        "projekt 900115",
+    ),
 )
 
 

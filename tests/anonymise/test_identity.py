@@ -23,7 +23,12 @@ FOUND = (
     ("SITHS-kortet 9752 3310 0042", "9752 3310 0042"),
 )
 LEFT = (
-    *("jag hinner inte signera allt", "loggar in och chansar", "behörighet till riksdag"),
+    *(
+        "jag hinner inte signera allt",
+        "loggar in och chansar",
+        "inom kort 120 nya platser",
+        "behörighet till riksdag",
+    ),
     *("Konto 5010, ansvar 41200", "Loggar in i systemet varje dag", "signera läkemedel", "signatur saknas"),
     *("covid19 tog all tid", "Version 11.2.4", "kortet funkar inte", "inloggningen tar tid", "HLR och BPSD"),
 )

@@ -14,7 +14,6 @@ FOUND = (
     ("Regskylt ABO 118 är inte min", "ABO 118"),
     ("Släpkärran GJE  519 saknar lyse", "GJE  519"),
     ("minibussen KRX 41 D står oanvänd", "KRX 41 D"),
-    ("DBA 882 har vält ner i diket", "DBA 882"),
 )
 LEFT = (
     "Utbildningen PED 101",

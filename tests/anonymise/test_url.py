@@ -13,7 +13,6 @@ FOUND = (
     ("bloggen snigeljobbet.blogspot.com är", "snigeljobbet.blogspot.com"),
     ("www.minarbetsplats.se säger allt", "www.minarbetsplats.se"),
     ("läs annasblogg.se nu", "annasblogg.se"),
-    ("min sida sjuk-syster.nu", "sjuk-syster.nu"),
 )
 
 

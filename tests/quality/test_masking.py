@@ -1,8 +1,8 @@
 """The masking's bars on 1,363 labelled comments, with Wilson intervals in models/masking_card.md.
 
 `dev` of the open set and egen_dev were worked on; `frozen` and egen_test only measured, so their figures are
-the honest ones. Their rare types have 6 to 17 spans each: one miss is six to fourteen points, and the bar asks
-that it lie inside the interval.
+the honest ones. Their rare types have 6 to 17 spans each: one miss is six to fourteen points, and the bar
+asks that it lie inside the interval.
 """
 
 import json

@@ -52,7 +52,7 @@ _LIVES: Final = re.compile(
 _CUE: Final = re.compile(
     r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
-    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|hiss(?:en)?|portkod\w*|port(?:en)?|nyckel\w*|hembesök\w*|fastighet\w*|sonen|dottern|damen|mannen"
+    r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
     r"|tanten|farbrorn|granne\w*|dörr\w*|c/o"
     r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
 )

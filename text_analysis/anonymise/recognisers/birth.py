@@ -32,10 +32,10 @@ _WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
 _DATE: Final = re.compile(rf"(?i)(?<![\w/.-])(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
-    r"|bursdag\w*|\w+årsdag(?:en)?|birthday|born|dob|b-day)(?!\w)|\bf:? ?\d"
+    r"|bursdag\w*|\w+årsdag(?:en)?|birthday|born|dob|b-day)(?!\w)|(?-i:(?<![\w.])f) (?:19|20)?\d{6}"
 )
 _DAY_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?|föddes|f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?|fyller(?: år| jämnt)?"
+    rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?|fyller(?: år| jämnt)?"
     rf"|fyllde(?: år| \d\d)?|birthday|born)"
     rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
     rf"(?P<date>(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|[0-3]?\d/(?:1[0-2]"
@@ -107,6 +107,7 @@ _CUED_RULES: Final = (
     Rule("birth.near_cue", _NEAR_CUE, "date"),
     Rule("birth.near_cue", _NEAR_CUE_BEFORE, "date"),
 )
+_WORD_RULES: Final = (Rule("birth.day", _DAY_CUE, "date"),)
 _PERSON_RULES: Final = (
     Rule("birth.after_person", _AFTER_PERSON, accept=_is_after_person),
     Rule("birth.before_last_four", _BEFORE_LAST_FOUR, "date"),
@@ -116,7 +117,8 @@ _PERSON_RULES: Final = (
 
 def find(text: str) -> Iterator[Hit]:
     """The dates of birth of the text."""
+    digits = _DIGIT.search(text) is not None
     if _BIRTH.search(text):
-        yield from found_by(_CUED_RULES, "DATE_OF_BIRTH", text)
-    if _DIGIT.search(text):
+        yield from found_by(_CUED_RULES if digits else _WORD_RULES, "DATE_OF_BIRTH", text)
+    if digits:
         yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)

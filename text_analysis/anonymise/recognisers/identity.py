@@ -28,7 +28,7 @@ _NUMBER_WORDS: Final = (
     r"|personal|löne?|kund|medlems?|medlem|skåp"
     r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
     r"|journal|arbets|elev|ärende|roll)"
-    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|nr|nummer|numret)?"
+    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret)"
     r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
     r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?"
     r"|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"

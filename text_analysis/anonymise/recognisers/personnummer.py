@@ -64,7 +64,8 @@ def _stands(match: re.Match[str], cue: bool) -> bool:
 def _is_apart(match: re.Match[str], cue: bool) -> bool:
     """Whether date and last four are a number, though space, comma or bracket part them."""
     dashed = "-" in match["mark"] or "(" in match["mark"]
-    sure = cue or dashed or len(match["year"]) > len("19") or _luhn(match)
+    whole = len(match["year"]) > len("19") and match["mark"] != ", "  # a date and a time of day
+    sure = cue or dashed or whole or _luhn(match)
     return sure and _date_like(match, loose=False)
 
 

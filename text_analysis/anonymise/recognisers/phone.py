@@ -25,7 +25,7 @@ _HOURS: Final = re.compile(r"[0-2]\d[.: ]?[0-5]\d ?- ?[0-2]\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
 _WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
 _EXTENSION: Final = re.compile(
-    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sök(?:are?n?)?|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
+    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|personsök|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
     r"|kort(?:nummer|nr)|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
     r"|tel(?:en|nr|nummer|numret)?|tfn|jour(?:nummer|numret|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
@@ -35,10 +35,14 @@ _EXTENSION: Final = re.compile(
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
 )
 _CALL: Final = re.compile(
-    rf"(?i)\b(?:ring(?:a|er)?|nås|nå|sms:?a|slå|sök|smsa|messa)(?: {_WHO})*(?: (?:på|till|mig på"
-    rf"|nummer|nr))? "
-    r"(?P<number>\d(?:[ -]?\d){2,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
+    rf"(?i)\b(?:ring(?:a|er)?|nås|sms:?a|slå|messa|(?:nå|sök)(?= (?:{_WHO}|på|nr|nummer) ))"
+    rf"(?: {_WHO})*(?: (?:på|till|mig på|nummer|nr))? "
+    r"(?P<number>\d(?:[ -]?\d){3,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
     r"|personer|olika)\b)"
+)
+_CALL_SHORT: Final = re.compile(
+    r"(?i)\b(?:ring|sms:?a|messa)(?: (?:mig|oss|gärna|på|till|nr|nummer)){0,2} (?P<number>\d{3})"
+    r"(?= så\b| om\b|[.!]?$)"
 )
 _LOCAL: Final = re.compile(
     r"(?<![\d.,:/+-])(?<!\d )\d{2,3}(?:[ -]\d\d){2}(?![\d%]|[ .,:-]\d| ?(?:kr|st|tim|min|år|kronor"
@@ -100,6 +104,7 @@ _RULES: Final = (
     Rule("phone.no_plus", _NO_PLUS),
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
+    Rule("phone.call", _CALL_SHORT, "number", _is_personal),
     Rule("phone.answered", _ANSWERED, "number", _is_personal),
     Rule("phone.answers", _ANSWERS, "number", _is_personal),
     Rule("phone.before_cue", _BEFORE_CUE, "number", _is_personal),

@@ -57,13 +57,6 @@ _NOT_BEFORE: Final = re.compile(
     r"(?i)\b(?:kurs\w*|program\w*|föreskrift\w*|sal(?:en)?|rum|projekt\w*|kod\w*|blankett\w*|version"
     r"|modell\w*|artikel\w*|standard\w*|mall\w*|möte\w*|vecka|sida) $"
 )
-# Where one of these stands, letters and digits are rather the code of a course, room or thing.
-_CODES: Final = re.compile(
-    r"(?i)\b(?:\w*kurs\w*|\w*poäng|hp|\w*utbildning\w*|högskol\w*|universitet\w*|föreläs\w*|tenta\w*|sal(?:en|ar)?|rum(?:met)?"
-    r"|lokal\w*|hus(?:et)?|plan|kod(?:en|er)?|artikel\w*|modell\w*|faktura\w*|avtal\w*|projekt\w*|blankett\w*|version\w*"
-    r"|föreskrift\w*|paragraf\w*|lag(?:en)?|skrivare\w*|maskin\w*|dator\w*|apparat\w*|inventarie\w*|standard\w*"
-    r"|rutin\w*|mall\w*|dokument\w*|delmål|mål|index|snitt\w*|poängen|batteri\w*|larm\w*|möte\w*|grupp\w*|klass\w*)\b"
-)
 _NOT_PLATE: Final = re.compile(
     r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb|pm|sid)\b"
 )
@@ -86,9 +79,7 @@ def _is_plate(match: re.Match[str]) -> bool:
         return False
     if _DISTINCT.fullmatch(found) or _CUE.search(text):
         return True
-    return _UPPER.fullmatch(found) is not None and (
-        _STANDS.search(text) is not None or _CODES.search(text) is None
-    )
+    return _UPPER.fullmatch(found) is not None and _STANDS.search(text) is not None
 
 
 def _is_registered(match: re.Match[str]) -> bool:

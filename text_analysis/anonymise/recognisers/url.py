@@ -18,9 +18,7 @@ _BARE: Final = re.compile(
     r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io"
     r"|dev)\b(?![@\w/])"
 )
-_BLOG: Final = re.compile(
-    r"(?i)(?<![\w@./-])(?:[\w-]+\.blogg?\.\w{2,4}|\w*blogg\w*\.(?:se|nu)|\w+-\w+\.(?:se|nu))\b(?![@\w/])"
-)
+_BLOG: Final = re.compile(r"(?i)(?<![\w@./-])(?:[\w-]+\.blogg?\.\w{2,4}|\w*blogg\w*\.(?:se|nu))\b(?![@\w/])")
 _BARE_SWEDISH: Final = re.compile(
     r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida"
     r"|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"
