@@ -7,7 +7,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from text_analysis.linear import Floats, fit_margins, quantise, restore
-from text_analysis.network import fit_network
+from text_analysis.network import Bags, fit_network, in_some_row
 
 
 @pytest.fixture
@@ -33,11 +33,31 @@ def test_margins_are_learnt_and_the_same_each_time(data: tuple[csr_matrix, Float
 
 def test_a_network_is_the_same_each_time(data: tuple[csr_matrix, Floats]) -> None:
     """The same data and seed give the same weights, another seed gives others."""
-    rows, targets = data
-    first, again = fit_network(rows, targets, seed=1), fit_network(rows, targets, seed=1)
+    bags = Bags(data[0], np.arange(401), data[1])
+    first, again = fit_network(bags, seed=1), fit_network(bags, seed=1)
     assert np.array_equal(first.inner, again.inner)
-    assert not np.array_equal(first.inner, fit_network(rows, targets, seed=2).inner)
-    assert first.scores(rows).shape == (400, 2)
+    assert np.array_equal(first.outer, again.outer)
+    assert not np.array_equal(first.inner, fit_network(bags, seed=2).inner)
+    assert first.scores(first.project(data[0])).shape == (400, 2)
+
+
+def test_a_network_learns_which_row_of_a_bag_has_the_class(data: tuple[csr_matrix, Floats]) -> None:
+    """Told only which classes each pair of rows has, it scores rows with the class above rows without it."""
+    rows = csr_matrix(np.tile(data[0].toarray(), (5, 1)))
+    truth = np.tile(data[1], (5, 1))
+    pairs = np.maximum(truth[0::2], truth[1::2])
+    network = fit_network(Bags(rows, np.arange(0, 2001, 2), pairs), seed=1)
+    scores = network.scores(network.project(rows))
+    for number in range(2):
+        has = truth[:, number] > 0
+        assert scores[has, number].min() > scores[~has, number].max()
+
+
+def test_a_bag_has_what_some_row_of_it_has() -> None:
+    """Two rows at one half make three quarters; a bag without rows has nothing."""
+    scores = np.array([[0.5], [0.5], [0.2]], dtype=np.float32)
+    some = in_some_row(scores, np.array([0, 0, 2]), 3)
+    assert some.ravel() == pytest.approx([0.75, 0, 0.2], abs=1e-3)
 
 
 def test_quantised_weights_are_within_half_a_step() -> None:

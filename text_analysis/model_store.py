@@ -28,7 +28,7 @@ from text_analysis.themes.model import ThemeModel
 
 FILE: Final = "coder.npz"
 MANIFEST: Final = "manifest.toml"
-FORMAT: Final = 4  # raised when the arrays or the features change, so that an old file is refused
+FORMAT: Final = 5  # raised when the arrays or the features change, so that an old file is refused
 _REMEDY: Final = "Kör `roda-tradar train` så byggs modellen av data/training och data/lexicon."
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: same arrays, same bytes
 
@@ -127,6 +127,7 @@ def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
     themes, stance = coder.themes, coder.stance
     arrays: dict[str, np.ndarray[Any, Any]] = {
         "themes": np.array(themes.space.themes),
+        "rarity": themes.space.rarity.astype(np.float16),
         "blend": themes.blend,
         "offsets": themes.offsets,
         "thresholds": themes.thresholds,
@@ -134,9 +135,10 @@ def _arrays(coder: Coder) -> dict[str, np.ndarray[Any, Any]]:
         "spread": themes.spread,
         "praise": themes.praise,
     }
-    arrays["n_networks"] = np.array([len(themes.networks)])
-    for number, network in enumerate(themes.networks):
-        arrays |= _network_arrays(f"network{number}", network)
+    for kind, networks in (("clause", themes.clause_networks), ("whole", themes.whole_networks)):
+        arrays[f"n_{kind}_networks"] = np.array([len(networks)])
+        for number, network in enumerate(networks):
+            arrays |= _network_arrays(f"{kind}_network{number}", network)
     arrays |= _lexicon_arrays("theme_lexicon", themes.space.lexicon)
     arrays |= _lexicon_arrays("stance_lexicon", stance.space.lexicon)
     return arrays | _packed("segment", themes.segment_weights) | _packed("stance", stance.weights)
@@ -165,9 +167,10 @@ def _unpacked(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Floats:
 def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
     names = tuple(str(theme) for theme in arrays["themes"])
     themes = ThemeModel(
-        space=FeatureSpace(names, _lexicon("theme_lexicon", arrays)),
+        space=FeatureSpace(names, _lexicon("theme_lexicon", arrays), arrays["rarity"].astype(np.float32)),
         segment_weights=_unpacked("segment", arrays),
-        networks=tuple(_network(f"network{n}", arrays) for n in range(int(arrays["n_networks"][0]))),
+        clause_networks=_networks("clause", arrays),
+        whole_networks=_networks("whole", arrays),
         blend=arrays["blend"],
         offsets=arrays["offsets"],
         thresholds=arrays["thresholds"],
@@ -177,6 +180,11 @@ def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
     )
     space = StanceSpace(names, _lexicon("stance_lexicon", arrays))
     return Coder(themes, StanceModel(space, _unpacked("stance", arrays)))
+
+
+def _networks(kind: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> tuple[Network, ...]:
+    n = int(arrays[f"n_{kind}_networks"][0])
+    return tuple(_network(f"{kind}_network{number}", arrays) for number in range(n))
 
 
 def _network_arrays(name: str, network: Network) -> dict[str, np.ndarray[Any, Any]]:

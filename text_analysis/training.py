@@ -20,7 +20,7 @@ from text_analysis.segment import segments
 from text_analysis.stance.features import StanceSpace
 from text_analysis.stance.fit import fit_stance
 from text_analysis.themes.embeddings import Encoder, fit_head, load_encoder
-from text_analysis.themes.features import FeatureSpace
+from text_analysis.themes.features import FeatureSpace, rarity_of
 from text_analysis.themes.fit import fit_themes
 from text_analysis.themes.model import ThemeModel, blended_logits, joined
 from text_analysis.themes.prevalence import lift_of, spread_between
@@ -43,7 +43,9 @@ def train(data_dir: Path, models_dir: Path, *, embeddings: Path | None = None) -
     themes = tuple(theme.id for theme in load_codebook().themes)
     comments, phrases = read_training(data_dir / "training")
     lexicon = data_dir / "lexicon"
-    space = FeatureSpace(themes, Lexicon(read_theme_entries(lexicon, themes) + read_word_classes(lexicon)))
+    entries = read_theme_entries(lexicon, themes) + read_word_classes(lexicon)
+    rarity = rarity_of([text.text for text in comments + phrases])
+    space = FeatureSpace(themes, Lexicon(entries), rarity)
     theme_model, evidence = fit_themes(space, comments, phrases, segments)
     unseen = blended_logits(theme_model, evidence)
     if encode is not None:

@@ -62,10 +62,12 @@ def index_rows(rows: Sequence[Sequence[int] | NDArray[np.uint32]], columns: int)
     return matrix
 
 
-def unit_length(rows: csr_matrix) -> csr_matrix:
-    """Rows of log counts with length 1, so that a long text does not shout."""
+def unit_length(rows: csr_matrix, weights: NDArray[np.float32] | None = None) -> csr_matrix:
+    """Rows of log counts, weighed by column, with length 1, so that a long text does not shout."""
     scaled = rows.copy()
     scaled.data = 1 + np.log(scaled.data)
+    if weights is not None:
+        scaled.data *= weights[scaled.indices]
     sizes = np.diff(scaled.indptr)
     row_of = np.repeat(np.arange(len(sizes)), sizes)
     squares = np.bincount(row_of, weights=scaled.data**2, minlength=len(sizes))

@@ -26,7 +26,7 @@ CLASS_SCALE: Final = 0.15
 
 @dataclass(frozen=True)
 class FeatureSpace:
-    """What turns words into rows: the themes in order and the lexicon.
+    """What turns words into rows: the themes in order, the lexicon, and how rare each hashed column is.
 
     The lexicon's categories are themes, or classes of words that mean the same sort of thing.
     Columns: hashed parts, per theme (sum for, sum against), word classes, one per entry, a constant.
@@ -34,6 +34,7 @@ class FeatureSpace:
 
     themes: tuple[str, ...]
     lexicon: Lexicon
+    rarity: Floats
 
     def counts(self, texts: Sequence[str]) -> tuple[csr_matrix, csr_matrix]:
         """Counts of hashed parts and lexicon hits of each text; sums of rows are rows of joined texts."""
@@ -46,7 +47,7 @@ class FeatureSpace:
 
         constant = csr_matrix(np.ones((parts.shape[0], 1), dtype=np.float32))
         sums = csr_matrix(self.sums(hits) * SUM_SCALE)
-        columns = [unit_length(parts), sums, _present(hits @ self._class_members, CLASS_SCALE)]
+        columns = [unit_length(parts, self.rarity), sums, _present(hits @ self._class_members, CLASS_SCALE)]
         return hstack([*columns, _present(hits, ENTRY_SCALE), constant], format="csr")
 
     def sums(self, hits: csr_matrix) -> Floats:
@@ -88,6 +89,14 @@ class FeatureSpace:
             if entry.category in places
         ]
         return _table(chosen, (len(self.lexicon.entries), max(len(classes), 1)))
+
+
+def rarity_of(texts: Sequence[str]) -> Floats:
+    """How much each hashed column counts, mean 1: the logarithm of how few of the texts have it (idf)."""
+    parts = hashed_matrix([word_forms(text) for text in texts], COLUMNS)
+    having = np.bincount(parts.indices, minlength=COLUMNS)
+    rarity = np.log((len(texts) + 1) / (having + 1))
+    return np.asarray((rarity / rarity.mean()).astype(np.float16), dtype=np.float32)  # as the file keeps it
 
 
 def _table(cells: Sequence[tuple[int, int, int]], shape: tuple[int, int]) -> csr_matrix:

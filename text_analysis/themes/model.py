@@ -1,7 +1,8 @@
-"""The theme coder: a model of segments, networks for whole comments, and one that weighs them.
+"""The theme coder: a model of segments, networks of clauses and of whole comments, and one that weighs them.
 
-The first sees single clauses, the networks what clauses hide one by one. Their scores, and what the lexicon
-says, are weighed by a last, small model fitted on comments the others had not seen; its score is calibrated.
+The first sees single clauses; the networks see clauses with a little of what stands around them, and what
+clauses hide one by one. Their scores, and what the lexicon says, are weighed by a last, small model fitted on
+comments the others had not seen; its score is calibrated.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from text_analysis.language.hashing import unit_length
 from text_analysis.language.question import QuestionKind
 from text_analysis.linear import Floats, sigmoid
-from text_analysis.network import Network
+from text_analysis.network import Network, in_some_row
 from text_analysis.records import Segment
 from text_analysis.themes.embeddings import EmbeddingHead
 from text_analysis.themes.features import FeatureSpace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 SLOPE: Final = 3.0  # a margin of 1 from a support vector machine is as sure as 0.95
+CONTEXT: Final = np.float32(0.5)  # how much a network of clauses sees of the rest; 0.25 and 1 were worse
 SPEAKS: Final = -1.0  # logit above which a theme counts as spoken of
 EDGE: Final = 1e-4  # scores are kept this far from 0 and 1 before they are turned into logits
 
@@ -37,12 +39,14 @@ class Opinions:
     ----------
     space : turns segments into rows.
     segment_weights : (n_columns, n_themes), linear model of segments.
-    networks : models of whole comments that differ in their seed; their mean errs less than each.
+    clause_networks : models of segments in context that differ in their seed; their mean errs less than each.
+    whole_networks : models of whole comments.
     """
 
     space: FeatureSpace
     segment_weights: Floats = field(repr=False)
-    networks: tuple[Network, ...]
+    clause_networks: tuple[Network, ...]
+    whole_networks: tuple[Network, ...]
 
 
 @dataclass(frozen=True)
@@ -87,19 +91,21 @@ class ThemeModel(Opinions):
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the two models say of some comments.
+    """What the models say of some comments.
 
     Attributes
     ----------
     segments : (n_segments, n_themes), share of each segment that is about each theme.
     owner : the comment of each segment.
-    comments : (n_comments, n_themes), score of the whole comment.
+    clauses : (n_comments, n_themes), score that some segment, seen in context, is about each theme.
+    wholes : (n_comments, n_themes), score of the whole comment.
     lexicon : (n_comments, 2 × n_themes), what the lexicon says for and against.
     """
 
     segments: Floats
     owner: NDArray[np.int64]
-    comments: Floats
+    clauses: Floats
+    wholes: Floats
     lexicon: Floats
 
 
@@ -111,37 +117,49 @@ def weigh_evidence(opinions: Opinions, comments: Sequence[Sequence[Segment]]) ->
     segment_rows = space.rows(parts, hits)
     members = membership(sizes)
     comment_rows = space.rows(members @ parts, members @ hits)
+    owner = np.repeat(np.arange(len(sizes)), sizes)
     return Evidence(
         segments=sigmoid(SLOPE * (segment_rows @ opinions.segment_weights)),
-        owner=np.repeat(np.arange(len(sizes)), sizes),
-        comments=_mean([network.scores(comment_rows) for network in opinions.networks]),
+        owner=owner,
+        clauses=_mean(
+            [_in_context(network, segment_rows, comment_rows, owner) for network in opinions.clause_networks]
+        ),
+        wholes=_mean([network.scores(network.project(comment_rows)) for network in opinions.whole_networks]),
         lexicon=space.sums(members @ hits),
     )
 
 
-def blend_inputs(evidence: Evidence) -> Floats:
-    """What is weighed per comment and theme, shape (n_comments, n_themes, 8).
+def _in_context(
+    network: Network, segments: csr_matrix, comments: csr_matrix, owner: NDArray[np.int64]
+) -> Floats:
+    """Score that some segment of each comment is about each theme, seen with the rest of the comment."""
+    projected = network.project(segments) + CONTEXT * network.project(comments)[owner]
+    return in_some_row(network.scores(projected), owner, comments.shape[0])
 
-    Logits of: some segment is about the theme; the best segment; the whole comment. Then the lexicon
-    for and against, the logarithm of the number of segments, the strongest other theme, and how many
-    themes speak.
+
+def blend_inputs(evidence: Evidence) -> Floats:
+    """What is weighed per comment and theme, shape (n_comments, n_themes, 9).
+
+    Logits of: some segment is about the theme; the best segment; some segment in context; the whole comment.
+    Then the lexicon for and against, the logarithm of the number of segments, the strongest other theme, and
+    how many themes speak.
     """
-    n, themes = evidence.comments.shape
+    n, themes = evidence.wholes.shape
     best = np.zeros((n, themes), dtype=np.float32)
     np.maximum.at(best, evidence.owner, evidence.segments)
-    none = np.zeros((n, themes), dtype=np.float64)
-    np.add.at(none, evidence.owner, np.log1p(-np.clip(evidence.segments, 0, 1 - EDGE)))
-    some = _logit(1 - np.exp(none))
+    some = _logit(in_some_row(evidence.segments, evidence.owner, n))
+    clauses = _logit(evidence.clauses)
     sizes = np.log1p(np.bincount(evidence.owner, minlength=n)).astype(np.float32)
-    speaking = (some > SPEAKS).sum(axis=1).astype(np.float32)
+    speaking = (clauses > SPEAKS).sum(axis=1).astype(np.float32)
     inputs = [
         some,
         _logit(best),
-        _logit(evidence.comments),
+        clauses,
+        _logit(evidence.wholes),
         evidence.lexicon[:, :themes],
         evidence.lexicon[:, themes:],
         np.repeat(sizes[:, None], themes, axis=1),
-        _strongest_other(some),
+        _strongest_other(clauses),
         np.repeat(speaking[:, None], themes, axis=1),
     ]
     return np.stack(inputs, axis=2).astype(np.float32)
