@@ -2,7 +2,7 @@
 
 Run: `python bench/discover.py [n …]`. Comments are those of the demo, repeated with a word changed here and
 there; coding them is not part of the time, scoring their segments is. BERTopic's default needs a sentence
-model and UMAP; where they are not installed that column is empty and only our own times are printed.
+model and UMAP; where they are not installed it says so, and only our own times are printed.
 """
 
 from __future__ import annotations
@@ -81,6 +81,8 @@ def main() -> None:
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
     comments, coder = demo(), load_coder()
     discover_comments(repeated(comments, 60), coder=coder)  # imports are warm
+    if any(importlib.util.find_spec(part) is None for part in DEFAULT_PARTS):
+        print(f"BERTopic som det kommer jämförs inte: {', '.join(DEFAULT_PARTS)} är inte alla installerade.")
     for n in sizes:
         survey = repeated(comments, n)
         start = time.perf_counter()
