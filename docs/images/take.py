@@ -11,12 +11,13 @@ REGION = "Hälso- och sjukvårdsförvaltningen 2025"
 PULSE = "Socialförvaltningen, pulsmätning 2023"
 # Name of the picture: page, survey, wave, and the height that shows its point.
 PICTURES = {
-    "oversikt": (f"oversikt?survey={REGION}", 1560),
+    "oversikt": (f"oversikt?survey={REGION}", 1400),
     "teman": (f"teman?survey={REGION}", 1100),
     "teman-och-index": (f"teman-index?survey={REGION}", 1200),
     "enheter": (f"enheter?survey={REGION}&unit=NSV Umeå", 1100),
     "chefens-sida": (f"chef?survey={PULSE}&wave=2023-05", 1560),
     "trend": (f"trend?survey={PULSE}", 1000),
+    "granska": (f"granska?survey={PULSE}", 1000),
 }
 WIDTH = 1440
 

@@ -41,7 +41,8 @@ def open_at(page: Page, address: str) -> None:
 def wait_until_idle(page: Page) -> None:
     """Wait until the script of the page has run and the browser has drawn what it gave."""
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(300)
+    page.wait_for_selector('[data-stale="true"]', state="detached")  # what is being drawn anew is paler
+    page.wait_for_timeout(400)
 
 
 def path_of(name: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-
-import pandas as pd
 
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of
@@ -28,7 +27,9 @@ def lights(released: Released, wave: str, unit: str, instruments: Instruments) -
     rows = rows_of(released.distribution, wave, unit)
     hidden = set(rows.loc[rows["status"] != SHOWN, "item"])
     rows = rows[~rows["item"].isin(hidden)]
-    shares = {str(item): cells.set_index("answer")["share"] for item, cells in rows.groupby("item")}
+    shares: dict[str, dict[int, float]] = defaultdict(dict)
+    for item, answer, share in zip(rows["item"], rows["answer"], rows["share"], strict=True):
+        shares[item][int(answer)] = float(share)
     found = {
         index.key: _mean(_lights(item, shares, instruments) for item in _items(index, instruments))
         for index in instruments.indices
@@ -42,15 +43,15 @@ def _items(index: IndexDefinition, instruments: Instruments) -> tuple[Item, ...]
     return tuple(item for item in instruments.items if item.index_key in keys)
 
 
-def _lights(item: Item, shares: Mapping[str, pd.Series], instruments: Instruments) -> Lights | None:
+def _lights(item: Item, shares: Mapping[str, dict[int, float]], instruments: Instruments) -> Lights | None:
     """The three shares of a question, or None where it was not asked or may not be shown."""
     if item.key not in shares:
         return None
     low, high = item.scale
     width = (high - low + 1) // N_FIELDS
-    fields = [(int(answer) - low) // width for answer in shares[item.key].index]
-    given = pd.Series(shares[item.key].to_numpy(dtype=float), index=fields)
-    bad, good = float(given[given.index < MIDDLE].sum()), float(given[given.index > MIDDLE].sum())
+    fields = [((answer - low) // width, share) for answer, share in shares[item.key].items()]
+    bad = sum(share for place, share in fields if place < MIDDLE)
+    good = sum(share for place, share in fields if place > MIDDLE)
     if instruments.index(item.index_key).high_is_bad:
         bad, good = good, bad
     return bad, 1 - bad - good, good
