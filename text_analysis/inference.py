@@ -123,7 +123,7 @@ def share_difference(
     Statistician 54(4): one yes and one no are added to each group.
 
     >>> [round(figure, 3) for figure in share_difference(12, 100, 5, 100)]
-    [0.07, -0.01, 0.147]
+    [0.07, -0.011, 0.148]
     """
     shares = (count + 1) / (n + 2), (other_count + 1) / (other_n + 2)
     variances = (share * (1 - share) / (size + 2) for share, size in zip(shares, (n, other_n), strict=True))
