@@ -15,6 +15,7 @@ def theme_row(choice: Choice, line: ThemeLine, largest: float) -> None:
     name, size, stances = st.columns([5, 4, 6], gap="medium")
     with name:
         figures.theme_link(theme_name(line.theme), theme_name(line.theme), choice.link)
+        parts.note(line.change)
         parts.note(line.groups if any(not tile.hidden for tile in line.group_tiles) else "")
     with size:
         parts.body(line.people)

@@ -13,6 +13,7 @@ from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.estimates import estimate_words
 from text_analysis.present.evidence import evidence
 from text_analysis.present.numbers import interval, people, percent, whole
+from text_analysis.present.theme_changes import change_words
 from text_analysis.present.translation import say, spoken, theme_name
 from text_analysis.present.views import Bar, Part, Quote, Shade, Shown, Tile
 from text_analysis.present.wording import HIDDEN, STANCE_NAMES
@@ -33,7 +34,8 @@ class ThemeLine:
     """A theme in the list: its size in words, its stances and how the eNPS groups speak of it.
 
     `share` is of those who wrote a comment, 0–1; where that is protected, the share of the largest part.
-    `estimate` is the share corrected for the coder's errors and `place` the theme's, empty where not shown.
+    `estimate` is the share corrected for the coder's errors and `place` the theme's; `change` is
+    that of the share since the wave before. Each is empty where not shown.
     """
 
     theme: Theme
@@ -45,6 +47,7 @@ class ThemeLine:
     group_tiles: tuple[Tile, ...]
     estimate: str
     place: str
+    change: str
 
 
 def themes_shown(released: Released, wave: str, unit: str) -> Shown:
@@ -58,7 +61,8 @@ def theme_lines(released: Released, wave: str, unit: str) -> tuple[ThemeLine, ..
     known = cells[(cells["enps_group"] == ALL) & (cells["n_respondents"] > 0)]
     told = estimate_words(released, wave, unit)
     themes = [released.codebook.theme(str(theme)) for theme in known["theme"].unique()]
-    lines = [_line(cells, theme, told.get(theme.id, ("", ""))) for theme in themes]
+    changed = change_words(released, wave, unit)
+    lines = [_line(cells, theme, told.get(theme.id, ("", "")), changed.get(theme.id, "")) for theme in themes]
     return tuple(sorted(lines, key=lambda line: (-line.share, theme_name(line.theme))))
 
 
@@ -91,7 +95,7 @@ def _shown(released: Released, wave: str, unit: str) -> pd.DataFrame:
     return rows[rows["status"] == SHOWN]
 
 
-def _line(cells: pd.DataFrame, theme: Theme, estimated: tuple[str, str]) -> ThemeLine:
+def _line(cells: pd.DataFrame, theme: Theme, estimated: tuple[str, str], change: str) -> ThemeLine:
     own = cells[cells["theme"] == theme.id]
     told, detail, share = _size(own)
     tiles = _group_tiles(own)
@@ -105,6 +109,7 @@ def _line(cells: pd.DataFrame, theme: Theme, estimated: tuple[str, str]) -> Them
         group_tiles=tiles,
         estimate=estimated[0],
         place=estimated[1],
+        change=change,
     )
 
 
