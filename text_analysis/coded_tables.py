@@ -1,20 +1,26 @@
-"""Masked and coded comments as the tables that the statistics are made of."""
+"""Masked and coded comments as the tables that the statistics are made of, and how they are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from text_analysis import tables
+from text_analysis.errors import WorkspaceError
 from text_analysis.index_values import enps_groups
 from text_analysis.masked_survey import MaskedSurvey
 from text_analysis.tables import check
 
 if TYPE_CHECKING:
     from text_analysis.coding import CodedText
+    from text_analysis.records import Analysis
+
+# Kept in `internal`: the comments after review, the coder's assignments, and what the edits made of them.
+KEPT: Final = {"comments": tables.COMMENTS, "coded": tables.ASSIGNMENTS, "assignments": tables.ASSIGNMENTS}
 
 
 def comment_table(masked: MaskedSurvey, coded: Sequence[CodedText]) -> pd.DataFrame:
@@ -58,3 +64,24 @@ def writer_table(comments: pd.DataFrame, assignments: pd.DataFrame) -> pd.DataFr
         .groupby("respondent_id", as_index=False, sort=True)
         .agg(n_comments=("comment_id", "size"), content=("content", "any"), has_theme=("has_theme", "any"))
     )
+
+
+def write_coded(analysis: Analysis, folder: Path) -> None:
+    """Keep the tables of an analysis in a folder that exists."""
+    for name in KEPT:
+        getattr(analysis, name).to_parquet(folder / f"{name}.parquet", index=False)
+
+
+def read_coded(folder: Path, name: str) -> pd.DataFrame:
+    """A kept table, by its name in `KEPT`.
+
+    Raises
+    ------
+    WorkspaceError : the folder has no such table.
+    """
+    path = folder / f"{name}.parquet"
+    if not path.exists():
+        raise WorkspaceError(
+            "Undersökningen saknar sparade kommentarer.", where=path.name, remedy="Analysera den igen."
+        )
+    return check(pd.read_parquet(path), KEPT[name])

@@ -40,12 +40,22 @@ def code_texts(
     questions : wording of the question each answers, or empty; none if not given.
     coder : the trained model; the one in models/ if not given.
     """
+    return code_and_score(texts, questions, coder=coder)[0]
+
+
+def code_and_score(
+    texts: Sequence[str], questions: Sequence[str] | None = None, *, coder: Coder | None = None
+) -> tuple[list[CodedText], NDArray[np.float32]]:
+    """What `code_texts` and `theme_scores` say, for the work of one."""
     coder = coder or _shipped()
     asked = [""] * len(texts) if questions is None else questions
     coded: list[CodedText] = []
+    scores = [np.zeros((0, len(coder.themes.space.themes)), dtype=np.float32)]
     for first in range(0, len(texts), CHUNK):
-        coded += _code_chunk(texts[first : first + CHUNK], asked[first : first + CHUNK], coder)
-    return coded
+        found, scored = _code_chunk(texts[first : first + CHUNK], asked[first : first + CHUNK], coder)
+        coded += found
+        scores.append(scored)
+    return coded, np.concatenate(scores)
 
 
 def theme_shares(
@@ -121,22 +131,25 @@ def _shipped() -> Coder:
     return load_coder()
 
 
-def _code_chunk(texts: Sequence[str], questions: Sequence[str], coder: Coder) -> list[CodedText]:
+def _code_chunk(
+    texts: Sequence[str], questions: Sequence[str], coder: Coder
+) -> tuple[list[CodedText], NDArray[np.float32]]:
     from text_analysis.stance import Case, stances
     from text_analysis.themes import assign
 
     cleaned, cuts, kinds = _cut(texts, questions)
-    assigned = assign(coder.themes, cuts, kinds)
+    assigned, scores = assign(coder.themes, cuts, kinds)
     cases = [
         Case(text, question, found.theme, found.start, found.end)
         for text, question, themes in zip(texts, questions, assigned, strict=True)
         for found in themes
     ]
     told = iter(stances(coder.stance, cases))
-    return [
+    coded = [
         CodedText(kept, tuple(_label(found, next(told)) for found in themes))
         for kept, themes in zip(cleaned, assigned, strict=True)
     ]
+    return coded, scores
 
 
 def _label(found: Assignment, stance: Stance) -> Label:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from text_analysis.coding import CodedText, code_texts, theme_scores
+from text_analysis.coding import CodedText, code_and_score
 from text_analysis.errors import FileError
 from text_analysis.gold import GoldText, read_gold
 from text_analysis.model_store import Coder, load_coder
@@ -94,8 +94,8 @@ def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluat
     coder = coder or load_coder()
     texts, questions = [text.text for text in gold], [text.question for text in gold]
     model = coder.themes
-    counts = corrected_counts(theme_scores(texts, questions, coder=coder), model.lift)
-    return compare(gold, code_texts(texts, questions, coder=coder), (model.space.themes, counts))
+    coded, scores = code_and_score(texts, questions, coder=coder)
+    return compare(gold, coded, (model.space.themes, corrected_counts(scores, model.lift)))
 
 
 def compare(

@@ -1,4 +1,4 @@
-"""Statistics that several steps need: false discovery, log-odds with a prior, shrinkage, differences.
+"""Statistics that several steps need: intervals, false discovery, log-odds, shrinkage, differences.
 
 Everything works on arrays and knows nothing of surveys.
 """
@@ -14,6 +14,24 @@ Numbers = npt.NDArray[np.float64]
 
 Z_95: Final = 1.959963984540054
 _STEPS: Final = 100  # halvings when the spread between units is sought; 30 give it to nine digits
+
+
+def wilson(count: npt.ArrayLike, n: npt.ArrayLike) -> tuple[Numbers, Numbers]:
+    """Wilson's 95 % interval of the share count / n, on 0–1; NaN where n is 0.
+
+    E. B. Wilson (1927), "Probable inference, the law of succession, and statistical inference".
+
+    >>> [round(float(end[0]), 3) for end in wilson([0], [10])]
+    [0.0, 0.278]
+    """
+    whole = np.asarray(n, dtype=np.float64)
+    total = np.where(whole > 0, whole, np.nan)
+    share = np.asarray(count, dtype=np.float64) / total
+    scale = 1 + Z_95**2 / total
+    centre = (share + Z_95**2 / (2 * total)) / scale
+    half: Numbers = Z_95 / scale * np.sqrt(share * (1 - share) / total + (Z_95 / (2 * total)) ** 2)
+    # in theory the ends meet 0 and 1 exactly; rounding errors must not push them past the share
+    return np.minimum(share, np.maximum(centre - half, 0)), np.maximum(share, np.minimum(centre + half, 1))
 
 
 def false_discovery(p: Numbers, families: npt.NDArray[np.integer]) -> Numbers:

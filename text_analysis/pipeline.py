@@ -10,8 +10,8 @@ from text_analysis import indices, link
 from text_analysis.anonymise import apply_decisions, leaked_names
 from text_analysis.certificate import certificate_of
 from text_analysis.codebook import load_codebook
-from text_analysis.coded_tables import assignment_table, comment_table, writer_table
-from text_analysis.coding import code_texts, learn, stance_of, theme_scores
+from text_analysis.coded_tables import assignment_table, comment_table, write_coded, writer_table
+from text_analysis.coding import code_and_score, learn, stance_of
 from text_analysis.edits import (
     Edit,
     apply_edits,
@@ -74,10 +74,7 @@ def run(
     ReleaseRefusedError : the release would show what must not be shown; nothing is written.
     """
     progress("Avidentifierar kommentarer", 0.05)
-    masked = mask_survey(survey, lists)
-    before = topics_before(folder / "internal", _waves(survey))
-    analysis = analyse(masked, settings=settings, edits=read_edits(folder), before=before, progress=progress)
-    return publish(analysis, folder, settings=settings, progress=progress)
+    return _released(mask_survey(survey, lists), folder, settings or Settings(), progress)
 
 
 def rerun(folder: Path, *, progress: Progress = silent) -> Released:
@@ -88,10 +85,7 @@ def rerun(folder: Path, *, progress: Progress = silent) -> Released:
     WorkspaceError : the folder holds no kept survey.
     ReleaseRefusedError : as `run`.
     """
-    masked, settings = load_masked_survey(folder / "internal"), _settings_of(folder)
-    before = topics_before(folder / "internal", _waves(masked.survey))
-    analysis = analyse(masked, settings=settings, edits=read_edits(folder), before=before, progress=progress)
-    return publish(analysis, folder, settings=settings, progress=progress)
+    return _released(load_masked_survey(folder / "internal"), folder, _settings_of(folder), progress)
 
 
 def analyse(
@@ -117,12 +111,12 @@ def analyse(
     coder = _corrected_coder(decided, edits)
     texts = [text.text for text in decided.masked]
     questions = [comment.question for comment in decided.survey.comments]
-    coded = code_texts(texts, questions, coder=coder)
+    coded, scores = code_and_score(texts, questions, coder=coder)
     comments, by_coder = comment_table(decided, coded), assignment_table(decided, coded)
     stances = _stances_in(comments, coder)
     assignments = apply_edits(by_coder, edits, comments=comments, stance_of=stances)
     codebook = edited_codebook(load_codebook(), edits)
-    scores, told = theme_scores(texts, questions, coder=coder), corrections_of(edits)
+    told = corrections_of(edits)
     redefined = redefined_themes(by_coder, assignments, comments, told)
     shares = measure_prevalence(comments, scores, coder.themes, corrections=told, left_out=redefined)
     progress("Söker delteman och nya ämnen", 0.4)
@@ -171,6 +165,12 @@ def publish(
     write_release(released, folder / "release")
     progress("Klart", 1.0)
     return released
+
+
+def _released(survey: MaskedSurvey, folder: Path, settings: Settings, progress: Progress) -> Released:
+    before = topics_before(folder / "internal", _waves(survey.survey))
+    analysis = analyse(survey, settings=settings, edits=read_edits(folder), before=before, progress=progress)
+    return publish(analysis, folder, settings=settings, progress=progress)
 
 
 def _corrected_coder(survey: MaskedSurvey, edits: Sequence[Edit]) -> Coder:
@@ -232,8 +232,7 @@ def _unnamed(topics: pd.DataFrame, names: NameTokens) -> pd.DataFrame:
 def _keep(analysis: Analysis, folder: Path) -> None:
     with whole_folder(folder, mode=0o700) as fresh:
         write_masked_survey(analysis.survey, fresh)
-        for name in ("comments", "coded", "assignments"):
-            getattr(analysis, name).to_parquet(fresh / f"{name}.parquet", index=False)
+        write_coded(analysis, fresh)
         write_survey_topics(analysis.topics, _waves(analysis.survey.survey), fresh)
 
 

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
-from text_analysis import tables
-from text_analysis.edits import Confirm, Decide, Edit, Move, Undo, append_edit, in_force, read_edits
-from text_analysis.errors import WorkspaceError
-from text_analysis.link.themes import wilson
+from text_analysis.coded_tables import read_coded
+from text_analysis.edits import Confirm, Decide, Edit, Move, Undo, append_edit, in_force, moment, read_edits
+from text_analysis.inference import wilson
 from text_analysis.masked_survey import load_masked_survey
 from text_analysis.records import Decision, MaskedText, QuasiFlag, Stance
 from text_analysis.settings import FLOOR
-from text_analysis.tables import check
 
 # A calibrated score is the chance that the label is right: below one half it is more often wrong.
 UNSURE: Final = 0.5
@@ -95,8 +92,8 @@ def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
     WorkspaceError : the survey has no files to review, or its log is damaged.
     """
     survey = load_masked_survey(folder / "internal")
-    comments = _table(folder, "comments", tables.COMMENTS)
-    coded = _table(folder, "coded", tables.ASSIGNMENTS)
+    comments = read_coded(folder / "internal", "comments")
+    coded = read_coded(folder / "internal", "coded")
     edits = in_force(read_edits(folder))
     rows = {row.text_hash: row for row in comments.drop_duplicates("text_hash").itertuples()}
     flagged = {name: text for name, text in zip(survey.hashes, survey.masked, strict=True) if text.review}
@@ -104,15 +101,6 @@ def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
     labels = _labels_of(unsure, comments, coded)
     masking = [_for_masking(text, rows[name], edits) for name, text in flagged.items()]
     return (*masking, *(_for_coding(labels[name], rows[name], edits) for name in unsure))
-
-
-def _table(folder: Path, name: str, spec: tables.TableSpec) -> pd.DataFrame:
-    path = folder / "internal" / f"{name}.parquet"
-    if not path.exists():
-        raise WorkspaceError(
-            "Undersökningen saknar filer att granska.", where=path.name, remedy="Analysera den igen."
-        )
-    return check(pd.read_parquet(path), spec)
 
 
 def _for_masking(masked: MaskedText, row: Any, edits: Sequence[Edit]) -> ReviewComment:  # noqa: ANN401  a row of pandas
@@ -217,7 +205,7 @@ def record(folder: Path, actions: Sequence[ReviewAction], *, who: str) -> None:
     ------
     WorkspaceError : nobody is named, or the log cannot be written.
     """
-    at = _now()
+    at = moment()
     for action in actions:
         append_edit(folder, action, who=who, at=at, before={})
 
@@ -235,16 +223,11 @@ def undo_last(folder: Path, *, who: str) -> str:
     if not pressed:
         return ""
     last, action = pressed[-1]
-    at = _now()
+    at = moment()
     for edit, _ in reversed(pressed):
         if (edit.at, edit.who) == (last.at, last.who):
             append_edit(folder, Undo(edit.number), who=who, at=at, before={})
     return action.comment
-
-
-def _now() -> str:
-    """The moment; milliseconds tell one press from the next."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def judged(edits: Iterable[Edit]) -> tuple[Judged, ...]:

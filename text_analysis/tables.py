@@ -232,6 +232,7 @@ QUOTES: Final = TableSpec(
     },
     (*UNIT_KEY, "comment_id", "theme"),
 )
+WHOLE_THEME, SUB_THEME, CANDIDATE = "tema", "deltema", "kandidat"  # kinds of topics
 TOPICS: Final = TableSpec(
     "topics",  # of the whole organisation; theme is empty for a candidate
     UNIT

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-import pandas as pd
-
-from text_analysis import tables
 from text_analysis.codebook import Theme, load_codebook
+from text_analysis.coded_tables import read_coded
 from text_analysis.edits import (
     Action,
     Advice,
@@ -26,10 +23,10 @@ from text_analysis.edits import (
     edited_ids,
     in_force,
     matches,
+    moment,
     read_edits,
     theme_set_health,
 )
-from text_analysis.errors import WorkspaceError
 from text_analysis.survey_topics import found_topics
 from text_analysis.workspace import slug_of
 
@@ -103,10 +100,10 @@ def preview(folder: Path, query: str, *, theme: str = "") -> Preview:
     CodebookError : the query cannot be used.
     WorkspaceError : the survey has no files to edit.
     """
-    comments = _table(folder, "comments", tables.COMMENTS)
+    comments = read_coded(folder / "internal", "comments")
     comments = comments[comments["content"].astype(bool)]
     if theme:
-        own = _table(folder, "assignments", tables.ASSIGNMENTS).query("theme == @theme")["comment_id"]
+        own = read_coded(folder / "internal", "assignments").query("theme == @theme")["comment_id"]
         comments = comments[comments["comment_id"].isin(set(own))]
     texts = zip(comments["comment_id"].astype(str), comments["masked"].astype(str), strict=True)
     hits = {hit.comment_id for hit in matches(query, texts)}
@@ -122,10 +119,10 @@ def preview(folder: Path, query: str, *, theme: str = "") -> Preview:
 
 def health(folder: Path) -> tuple[Advice, ...]:
     """Plain advice on the set of themes as last run."""
-    comments = _table(folder, "comments", tables.COMMENTS)
+    comments = read_coded(folder / "internal", "comments")
     writers = comments.loc[comments["content"].astype(bool), "respondent_id"].nunique()
     names = {theme.id: theme.name_sv for theme in editable(folder).themes}
-    return theme_set_health(_table(folder, "assignments", tables.ASSIGNMENTS), names, int(writers))
+    return theme_set_health(read_coded(folder / "internal", "assignments"), names, int(writers))
 
 
 def own_theme(name: str, known: Container[str]) -> str:
@@ -153,8 +150,7 @@ def record(folder: Path, action: Action, *, who: str, before: Mapping[str, str |
     ------
     WorkspaceError : nobody is named, or the log cannot be written.
     """
-    at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    return append_edit(folder, action, who=who, at=at, before=before)
+    return append_edit(folder, action, who=who, at=moment(), before=before)
 
 
 def undo(folder: Path, number: int, *, who: str) -> Edit:
@@ -171,12 +167,3 @@ def _given_names(edits: tuple[Edit, ...]) -> dict[str, str]:
     return {
         edit.action.theme: edit.action.name for edit in in_force(edits) if isinstance(edit.action, Rename)
     }
-
-
-def _table(folder: Path, name: str, spec: tables.TableSpec) -> pd.DataFrame:
-    path = folder / "internal" / f"{name}.parquet"
-    if not path.exists():
-        raise WorkspaceError(
-            "Undersökningen saknar filer att redigera.", where=path.name, remedy="Analysera den igen."
-        )
-    return tables.check(pd.read_parquet(path), spec)

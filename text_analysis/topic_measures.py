@@ -17,7 +17,6 @@ from text_analysis.survey_topics import SurveyTopics
 
 DECIMALS: Final = 2  # of places on the map; more would tell no more
 NAMED_BY: Final = ", "  # between words
-WHOLE, PART, CANDIDATE = "tema", "deltema", "kandidat"
 _LEAST: Final = 1e-9
 
 People = Mapping[str, set[str]]
@@ -70,8 +69,8 @@ def _known_before(topics: SurveyTopics) -> set[str] | None:
 
 def _kind(topic: Topic) -> str:
     if topic.candidate:
-        return CANDIDATE
-    return WHOLE if topic.id == topic.parent_theme else PART
+        return tables.CANDIDATE
+    return tables.WHOLE_THEME if topic.id == topic.parent_theme else tables.SUB_THEME
 
 
 def _placed(topics: Topics, places: Mapping[str, str]) -> dict[str, set[str]]:
@@ -93,7 +92,7 @@ def _spoken(
         is_left = topic.id not in places and (topic.candidate or theme in themes)
         if is_left:
             here = themes[theme] if theme else writers
-            is_whole = _kind(topic) == WHOLE
+            is_whole = _kind(topic) == tables.WHOLE_THEME
             spoken[topic] = theme, here if is_whole else here & placed.get(topic.id, set())
     return spoken
 
@@ -106,7 +105,10 @@ def _map(topics: Topics) -> dict[str, tuple[float, float]]:
     """
     whole = {topic.id: np.array(topic.centroid) for topic in topics.topics}
     everyone = (*topics.topics, *topics.parts)
-    centres = [np.array(t.centroid) + (whole[t.parent_theme] if _kind(t) == PART else 0) for t in everyone]
+    centres = [
+        np.array(t.centroid) + (whole[t.parent_theme] if _kind(t) == tables.SUB_THEME else 0)
+        for t in everyone
+    ]
     if not centres:
         return {}
     points = np.array(centres) - np.mean(centres, axis=0)

@@ -1,7 +1,7 @@
 """The surveys analysed on this computer: one folder each.
 
-`surveys/<slug>/release` holds what people may see, `surveys/<slug>/internal` the masked comments and
-assignments, for HR's own computer.
+`surveys/<slug>/release` holds what people may see, `internal` the masked survey, its coding and topics for
+HR's own computer, `mappings` how its files were read, and `edits.sqlite` what people have decided.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +10,7 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from app_pages.shared.review_parts import WHO
-from text_analysis.edits import Edit, Prioritise, Undo, append_edit, read_edits
+from text_analysis.edits import Edit, Prioritise, Undo, append_edit, moment, read_edits
 from text_analysis.present import own_order
 from text_analysis.present.priority import N_AREAS
 from text_analysis.present.translation import say
@@ -57,6 +56,6 @@ def change(folder: Path, wave: str, unit: str, found: pd.DataFrame, edit: Edit |
 
 
 def _append(folder: Path, action: Prioritise | Undo, *, before: Sequence[str] | pd.Series) -> None:
-    at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    append_edit(folder, action, who=st.session_state[WHO], at=at, before={"themes": list(before)[:N_AREAS]})
+    was = {"themes": list(before)[:N_AREAS]}
+    append_edit(folder, action, who=st.session_state[WHO], at=moment(), before=was)
     st.rerun()

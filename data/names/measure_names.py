@@ -18,7 +18,8 @@ from made_comments import Names, Span, with_names
 from train_tagger import listed_names
 
 from text_analysis.anonymise import load_masker, mask_texts
-from text_analysis.anonymise.evaluate import covered, wilson
+from text_analysis.anonymise.evaluate import covered
+from text_analysis.inference import wilson
 from text_analysis.places import DATA
 
 N_TEXTS: Final = 1000

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_survey import FEW, assignments_of, comments_of, row_of, survey_of
+from text_analysis.inference import wilson
 from text_analysis.link import measure_themes
-from text_analysis.link.themes import wilson
 
 SURVEY = survey_of(
     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, get_args
@@ -10,10 +9,10 @@ from typing import Any, Final, get_args
 import pandas as pd
 
 from text_analysis.anonymise.masker import Masker, mask_texts
+from text_analysis.inference import wilson
 from text_analysis.records import FindingType, MaskedText
 
 COVERED_SHARE: Final = 0.8  # the open set's convention: 80 % of a span's letters and digits
-_Z: Final = 1.959963984540054  # 97.5 % point of the normal distribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,9 @@ def evaluate_masking(rows: Sequence[Mapping[str, Any]], masker: Masker) -> pd.Da
         ("clean comments touched", sum(bool(f.findings) for _, f in clean), len(clean)),
         *_quasi_counts(gold, found),
     ]
-    table = [(name, hits, n, hits / n if n else math.nan, *wilson(hits, n)) for name, hits, n in counts]
-    return pd.DataFrame(table, columns=["measure", "hits", "n", "share", "low", "high"])
+    table = pd.DataFrame(counts, columns=["measure", "hits", "n"])
+    low, high = wilson(table["hits"], table["n"])
+    return table.assign(share=table["hits"] / table["n"], low=low, high=high)
 
 
 def covered(text: str, masked: MaskedText, start: int, end: int) -> bool:
@@ -53,20 +53,6 @@ def covered(text: str, masked: MaskedText, start: int, end: int) -> bool:
     places = [i for i in range(start, end) if text[i].isalnum()]
     n_hidden = sum(any(f.start <= i < f.end for f in masked.findings) for i in places)
     return n_hidden >= COVERED_SHARE * len(places)
-
-
-def wilson(hits: int, n: int) -> tuple[float, float]:
-    """The Wilson 95 % interval of a share.
-
-    >>> [round(x, 3) for x in wilson(95, 100)]
-    [0.888, 0.978]
-    """
-    if n == 0:
-        return math.nan, math.nan
-    share, z2 = hits / n, _Z * _Z
-    middle = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = _Z * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _recall(gold: Sequence[_Gold], found: Sequence[MaskedText], kind: str) -> tuple[int, int]:

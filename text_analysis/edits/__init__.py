@@ -18,7 +18,7 @@ from text_analysis.edits.actions import (
 )
 from text_analysis.edits.apply import apply_edits, corrections_of, decisions_of, edited_ids
 from text_analysis.edits.health import Advice, theme_set_health
-from text_analysis.edits.log import append_edit, read_edits
+from text_analysis.edits.log import append_edit, moment, read_edits
 from text_analysis.edits.own_codebook import edited_codebook
 from text_analysis.edits.query import Found, matches, parse_query
 
@@ -46,6 +46,7 @@ __all__ = [
     "edited_ids",
     "in_force",
     "matches",
+    "moment",
     "parse_query",
     "read_edits",
     "theme_set_health",

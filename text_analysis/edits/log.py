@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +28,11 @@ CREATE TRIGGER IF NOT EXISTS edits_stay BEFORE UPDATE ON edits
 CREATE TRIGGER IF NOT EXISTS edits_remain BEFORE DELETE ON edits
     BEGIN SELECT RAISE(ABORT, 'edits are never removed'); END;
 """
+
+
+def moment() -> str:
+    """Now, as the log writes it; milliseconds tell one press from the next."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def append_edit(folder: Path, action: Action, *, who: str, at: str, before: Mapping[str, Any]) -> Edit:

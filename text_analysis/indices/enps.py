@@ -10,6 +10,7 @@ import pandas as pd
 
 from text_analysis.index_values import enps_groups
 from text_analysis.indices.comparisons import add_differences, add_given
+from text_analysis.inference import Z_95
 from text_analysis.records import ENPS_GROUPS, Survey
 from text_analysis.tables import ENPS, check
 from text_analysis.units import expand
@@ -22,7 +23,6 @@ UNIT = ["wave", "level", "unit", "parent"]
 # The American Statistician 70(4).
 ADDED_EACH: Final = 0.75
 ADDED_ALL: Final = 3
-Z_95: Final = 1.959963984540054
 
 
 def measure_enps(survey: Survey) -> pd.DataFrame:

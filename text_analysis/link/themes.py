@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from text_analysis.inference import wilson
 from text_analysis.link.mentions import UNIT, mentions, writers
 from text_analysis.records import ENPS_GROUPS, STANCES, Survey
 from text_analysis.tables import ALL, THEMES, check
 from text_analysis.units import expand
 
-Numbers = npt.NDArray[np.float64]
-
-Z_95: Final = 1.959963984540054
 CELL = ["theme", "stance", "enps_group"]
 
 
@@ -43,23 +37,6 @@ def measure_themes(survey: Survey, comments: pd.DataFrame, assignments: pd.DataF
     table["share"] = table["n_respondents"] / table["n_writers"]
     table["low"], table["high"] = wilson(table["n_respondents"], table["n_writers"])
     return check(table, THEMES)
-
-
-def wilson(count: npt.ArrayLike, n: npt.ArrayLike) -> tuple[Numbers, Numbers]:
-    """Wilson's 95 % interval of the share count / n, on 0–1.
-
-    E. B. Wilson (1927), "Probable inference, the law of succession, and statistical inference".
-
-    >>> [round(float(end[0]), 3) for end in wilson([0], [10])]
-    [0.0, 0.278]
-    """
-    total = np.asarray(n, dtype=float)
-    share = np.asarray(count, dtype=float) / total
-    scale = 1 + Z_95**2 / total
-    centre = (share + Z_95**2 / (2 * total)) / scale
-    half: Numbers = Z_95 / scale * np.sqrt(share * (1 - share) / total + (Z_95 / (2 * total)) ** 2)
-    # in theory the ends meet 0 and 1 exactly; rounding errors must not push them past the share
-    return np.minimum(share, np.maximum(centre - half, 0)), np.maximum(share, np.minimum(centre + half, 1))
 
 
 def _cells(mentioned: pd.DataFrame) -> pd.DataFrame:

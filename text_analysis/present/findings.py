@@ -8,10 +8,11 @@ from typing import Final
 import pandas as pd
 
 from text_analysis.codebook import Theme
-from text_analysis.inference import Z_95, error_of, share_difference
+from text_analysis.inference import Z_95, error_of
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of, shown_row, waves
 from text_analysis.present.numbers import percent, signed
+from text_analysis.present.theme_changes import share_changes
 from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
 from text_analysis.tables import ALL, SHOWN
@@ -51,27 +52,15 @@ def _moved(released: Released, wave: str, unit: str, instruments: Instruments) -
     if not earlier:
         return
     known = {index.key: index for index in instruments.indices}
+    criticised = share_changes(released, (earlier[-1], wave), unit, CRITICAL)
     for theme in released.codebook.themes:
-        criticism = _criticism(released, (earlier[-1], wave), unit, theme)
-        if criticism is None:
+        criticism, low, high = criticised.get(theme.id, (0.0, 0.0, 0.0))
+        if low <= 0 <= high:
             continue
         for key in theme.index_keys:
             change = _index_change(released, (earlier[-1], wave), unit, known[key]) if key in known else None
             if change is not None:
                 yield _told(theme, criticism, known[key], change, earlier[-1])
-
-
-def _criticism(released: Released, pair: tuple[str, str], unit: str, theme: Theme) -> float | None:
-    """The change of the share who criticise the theme, if it is sure."""
-    cells = released.themes
-    cells = cells[(cells["theme"] == theme.id) & (cells["stance"] == CRITICAL) & (cells["enps_group"] == ALL)]
-    before, now = (shown_row(cells, wave, unit) for wave in pair)
-    if before is None or now is None or not (before["share"] and now["share"]):
-        return None
-    n_before, n_now = (float(row["n_respondents"] / row["share"]) for row in (before, now))
-    counts = float(now["n_respondents"]), n_now, float(before["n_respondents"]), n_before
-    change, low, high = share_difference(*counts)
-    return change if low > 0 or high < 0 else None
 
 
 def _index_change(

@@ -6,11 +6,11 @@ from typing import Final
 
 import pandas as pd
 
-from text_analysis.inference import share_difference
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import rows_of, waves
 from text_analysis.present.numbers import decimal, interval, people, percent, signed
+from text_analysis.present.theme_changes import share_changes
 from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
 from text_analysis.tables import ALL, SHOWN
@@ -88,29 +88,9 @@ def _trends(released: Released, wave: str, unit: str, found: pd.DataFrame) -> pd
     """The change of each theme's share of critics since the wave before, with its interval."""
     columns = ["trend", "trend_low", "trend_high"]
     earlier = [name for name in waves(released) if name < wave]
-    if not earlier:
-        return pd.DataFrame(float("nan"), index=found.index, columns=columns)
-    now, before = (_critics(released, name, unit) for name in (wave, earlier[-1]))
-    rows = [_trend(now, before, str(theme)) for theme in found["theme"]]
-    return pd.DataFrame(rows, index=found.index, columns=columns)
-
-
-def _critics(released: Released, wave: str, unit: str) -> pd.DataFrame:
-    """People critical of each theme and how many writers they are of."""
-    cells = rows_of(released.themes, wave, unit)
-    shown = (cells["status"] == SHOWN) & (cells["enps_group"] == ALL) & (cells["stance"] == CRITICAL[0])
-    cells = cells[shown & (cells["n_respondents"] > 0)].set_index("theme")
-    counts = cells[["n_respondents", "share"]].astype(float)
-    return pd.DataFrame({"count": counts["n_respondents"], "n": counts["n_respondents"] / counts["share"]})
-
-
-def _trend(now: pd.DataFrame, before: pd.DataFrame, theme: str) -> tuple[float, float, float]:
-    if theme not in now.index or theme not in before.index:
-        return (float("nan"),) * 3
-    (count, n), (count_before, n_before) = (
-        table[table.index == theme].to_numpy(dtype=float)[0] for table in (now, before)
-    )
-    return share_difference(count, n, count_before, n_before)
+    changes = share_changes(released, (earlier[-1], wave), unit, CRITICAL[0]) if earlier else {}
+    rows = [changes.get(str(theme), (float("nan"),) * 3) for theme in found["theme"]]
+    return pd.DataFrame(rows, index=found.index, columns=columns, dtype=float)
 
 
 def _place(values: pd.Series) -> pd.Series:

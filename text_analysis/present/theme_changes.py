@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pandas as pd
 
 from text_analysis.inference import share_difference
@@ -13,22 +11,39 @@ from text_analysis.present.translation import say
 from text_analysis.records import Released
 from text_analysis.tables import ALL, SHOWN
 
+Difference = tuple[float, float, float]
+
+
+def share_changes(
+    released: Released, pair: tuple[str, str], unit: str, stance: str = ALL
+) -> dict[str, Difference]:
+    """By theme the difference of its share between two waves, earlier and later, with its 95 % interval.
+
+    Only themes with people in both waves; shares are 0–1, of those who wrote a comment.
+    """
+    themes = released.themes
+    cells = themes[(themes["stance"] == stance) & (themes["enps_group"] == ALL) & (themes["status"] == SHOWN)]
+    cells = cells[cells["n_respondents"] > 0]
+    before, now = (rows_of(cells, wave, unit) for wave in pair)
+    return {
+        str(both["theme"]): share_difference(*_counts(both, ""), *_counts(both, "_before"))
+        for _, both in now.merge(before, on="theme", suffixes=("", "_before")).iterrows()
+    }
+
+
+def _counts(row: pd.Series, which: str) -> tuple[float, float]:
+    """People with the theme, and the writers they are of."""
+    count = float(row[f"n_respondents{which}"])
+    return count, count / float(row[f"share{which}"])
+
 
 def change_words(released: Released, wave: str, unit: str) -> dict[str, str]:
     """The change of each theme's share in percentage points, with its 95 % interval or as uncertain."""
     themes = released.themes
-    whole = themes[(themes["stance"] == ALL) & (themes["enps_group"] == ALL) & (themes["status"] == SHOWN)]
+    whole = themes[(themes["stance"] == ALL) & (themes["enps_group"] == ALL)]
     before = previous_wave(whole, wave, unit)
-    return dict(_told(rows_of(whole, wave, unit), rows_of(whole, before, unit), before))
-
-
-def _told(now: pd.DataFrame, earlier: pd.DataFrame, before: str) -> Iterator[tuple[str, str]]:
-    pairs = now.merge(earlier, on="theme", suffixes=("", "_before"))
-    pairs = pairs[(pairs["n_respondents"] > 0) & (pairs["n_respondents_before"] > 0)]
-    for _, pair in pairs.iterrows():
-        n, n_before = float(pair["n_respondents"]), float(pair["n_respondents_before"])
-        writers, writers_before = n / float(pair["share"]), n_before / float(pair["share_before"])
-        yield str(pair["theme"]), _words(*share_difference(n, writers, n_before, writers_before), before)
+    changes = share_changes(released, (before, wave), unit)
+    return {theme: _words(*change, before) for theme, change in changes.items()}
 
 
 def _words(difference: float, low: float, high: float, before: str) -> str:

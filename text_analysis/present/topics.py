@@ -16,7 +16,7 @@ from text_analysis.present.cut import waves
 from text_analysis.present.numbers import people
 from text_analysis.present.translation import say, theme_name
 from text_analysis.records import Released
-from text_analysis.tables import SHOWN
+from text_analysis.tables import CANDIDATE, SHOWN, SUB_THEME, WHOLE_THEME
 
 HOW_TO_READ = (
     "Delteman och kandidater hittar programmet i hela organisationens kommentarer. Ett deltema är de i temat "
@@ -47,12 +47,12 @@ class TopicLine:
 
 def sub_themes(released: Released, wave: str, theme: str) -> tuple[TopicLine, ...]:
     """The sub-themes of a theme in the whole organisation, largest first."""
-    return _lines(released, wave, _topics(released, wave).query("kind == 'deltema' and theme == @theme"))
+    return _lines(released, wave, _topics(released, wave).query("kind == @SUB_THEME and theme == @theme"))
 
 
 def candidates(released: Released, wave: str) -> tuple[TopicLine, ...]:
     """What several people write of and no theme covers, largest first."""
-    return _lines(released, wave, _topics(released, wave).query("kind == 'kandidat'"))
+    return _lines(released, wave, _topics(released, wave).query("kind == @CANDIDATE"))
 
 
 def news(released: Released, wave: str) -> tuple[TopicLine, ...]:
@@ -63,7 +63,7 @@ def news(released: Released, wave: str) -> tuple[TopicLine, ...]:
 
 def theme_words(released: Released, wave: str, theme: str) -> str:
     """The words that people use of a theme, with commas between; empty where none is used by five."""
-    found = _topics(released, wave).query("kind == 'tema' and theme == @theme")["words"]
+    found = _topics(released, wave).query("kind == @WHOLE_THEME and theme == @theme")["words"]
     return str(found.iloc[0]) if len(found) else ""
 
 
@@ -75,7 +75,7 @@ def topic_map(released: Released, wave: str) -> Picture | None:
     frame = found.assign(
         name=[_label(row, released.codebook) for row in found.to_dict("records")],
         people=found["n_respondents"].astype(float),
-        is_theme=found["kind"] == "tema",
+        is_theme=found["kind"] == WHOLE_THEME,
     )
     frame["size"] = [people(n) for n in frame["people"]]
     frame = _with_names(frame.assign(x=_spread(frame["x"]), y=_spread(frame["y"])))
@@ -87,7 +87,7 @@ def topic_map(released: Released, wave: str) -> Picture | None:
 
 def topics_table(released: Released, wave: str) -> pd.DataFrame:
     """Every topic of a wave as a table: kind, name, size, words and what is new."""
-    kinds = {"tema": say("Tema"), "deltema": say("Deltema"), "kandidat": say("Kandidat")}
+    kinds = {WHOLE_THEME: say("Tema"), SUB_THEME: say("Deltema"), CANDIDATE: say("Kandidat")}
     found = _topics(released, wave)
     ordered = _ordered(found)
     lines, codebook = _lines(released, wave, ordered), released.codebook
@@ -140,7 +140,7 @@ def _since(row: Mapping[Any, Any], before: dict[str, int]) -> str:
 def _label(row: Mapping[Any, Any], codebook: Codebook) -> str:
     """The topic's label; that of a theme is its name, and a sub-theme stands after its theme's."""
     label, theme = str(row["label"]), str(row["theme"])
-    if not theme or row["kind"] == "deltema":
+    if not theme or row["kind"] == SUB_THEME:
         return label
     return _theme(theme, codebook) or label
 

@@ -96,7 +96,7 @@ def _is_open(
     wave, n, theme = str(row.wave), int(row.n_respondents), str(row.theme)  # type: ignore[attr-defined]
     if wave not in writers or (theme and (wave, theme) not in themes):
         return False
-    if row.kind == "tema":  # type: ignore[attr-defined]
+    if row.kind == tables.WHOLE_THEME:  # type: ignore[attr-defined]
         return True
     need = least * SENSITIVE_FACTOR if theme in sensitive else least
     everyone = writers[wave] if not theme else float(row.n_theme)  # type: ignore[attr-defined]
@@ -110,11 +110,14 @@ def _with_rest(shown: pd.DataFrame, least: int) -> pd.DataFrame:
     """
     kept = []
     for _, part in shown.groupby(["wave", "unit", "theme"], sort=False):
-        inside = part[part["kind"] == "deltema"].sort_values(
+        inside = part[part["kind"] == tables.SUB_THEME].sort_values(
             ["n_respondents", "topic"], ascending=[False, True]
         )
         sums = inside["n_respondents"].cumsum()
-        kept += [*part.index[part["kind"] != "deltema"], *inside.index[inside["n_theme"] - sums >= least]]
+        kept += [
+            *part.index[part["kind"] != tables.SUB_THEME],
+            *inside.index[inside["n_theme"] - sums >= least],
+        ]
     return shown.loc[sorted(kept)]
 
 
@@ -122,7 +125,7 @@ def _apart(shown: pd.DataFrame, writers: Mapping[str, float], least: int) -> pd.
     """The topics without those of small waves that differ by a few people from the wave before."""
     few = set()
     waves = sorted(set(shown["wave"]))
-    inner = shown[shown["kind"] != "tema"]
+    inner = shown[shown["kind"] != tables.WHOLE_THEME]
     for before, wave in pairwise(waves):
         if min(writers[before], writers[wave]) >= COMPARED_FROM:
             continue
@@ -134,7 +137,7 @@ def _apart(shown: pd.DataFrame, writers: Mapping[str, float], least: int) -> pd.
 
 def _unchanged(shown: pd.DataFrame, before: pd.DataFrame, least: int) -> pd.DataFrame:
     """The topics without those that differ by a few people from the version people have."""
-    inner = shown[shown["kind"] != "tema"]
+    inner = shown[shown["kind"] != tables.WHOLE_THEME]
     return shown.drop(index=sorted(_changed(inner, before, ["wave", "unit", "topic"], least)))
 
 

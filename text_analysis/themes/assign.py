@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from text_analysis.language.question import QuestionKind
 from text_analysis.linear import Floats, sigmoid
 from text_analysis.records import Assignment, Segment
-from text_analysis.themes.model import ThemeModel, judge
+from text_analysis.themes.model import Evidence, ThemeModel, judge
 
 # A comment with content nearly always has a theme, so its strongest needs less to be believed
 # (leave-files-out micro-F1 0.656 → 0.658).
@@ -21,18 +21,14 @@ LEADING: Final = 0.2
 def score_comments(
     model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
 ) -> Floats:
-    """Calibrated score of every theme in each comment, shape (n_comments, n_themes)."""
-    if not any(comments):
-        return np.zeros((len(comments), len(model.space.themes)), dtype=np.float32)
-    scores = sigmoid(judge(model, comments, kinds)[0])
-    scores[[not segments for segments in comments]] = 0
-    return scores
+    """Calibrated score of every theme in each comment, shape (n_comments, n_themes); 0 without segments."""
+    return _judged(model, comments, kinds)[0]
 
 
 def assign(
     model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
-) -> list[tuple[Assignment, ...]]:
-    """The themes of each comment, given as its segments; none is an answer.
+) -> tuple[list[tuple[Assignment, ...]], Floats]:
+    """The themes of each comment, given as its segments, and `score_comments`; no theme is an answer.
 
     Parameters
     ----------
@@ -40,16 +36,27 @@ def assign(
     comments : the segments of each comment, in order; a comment without segments has no theme.
     kinds : what the question of each asked for; open if not given.
     """
-    if not any(comments):
-        return [()] * len(comments)
-    logits, evidence = judge(model, comments, kinds)
-    scores = sigmoid(logits)
+    scores, evidence = _judged(model, comments, kinds)
+    if evidence is None:
+        return [()] * len(comments), scores
     ends = np.searchsorted(evidence.owner, np.arange(len(comments) + 1))
     found: list[tuple[Assignment, ...]] = []
     for number, segments in enumerate(comments):
         shares = evidence.segments[ends[number] : ends[number + 1]]
         found.append(_assignments(model, scores[number], shares, segments) if segments else ())
-    return found
+    return found, scores
+
+
+def _judged(
+    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None
+) -> tuple[Floats, Evidence | None]:
+    """Scores, and the evidence for them; none where no comment has a segment."""
+    if not any(comments):
+        return np.zeros((len(comments), len(model.space.themes)), dtype=np.float32), None
+    logits, evidence = judge(model, comments, kinds)
+    scores = sigmoid(logits)
+    scores[[not segments for segments in comments]] = 0
+    return scores, evidence
 
 
 def themes_in(model: ThemeModel, scores: Floats) -> NDArray[np.bool_]:

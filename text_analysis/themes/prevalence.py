@@ -17,10 +17,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from text_analysis.inference import Z_95
 from text_analysis.linear import Floats
 
 LEAST: Final = 0.1
-_Z: Final = 1.959964  # 95 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def estimate_shares(themes: Sequence[str], counted: Floats, spread: Floats) -> t
     if n == 0:
         return ()
     shares = np.clip(counted.mean(axis=0, dtype=np.float64), 0, 1)
-    reach = _Z * np.sqrt(shares * (1 - shares) / n + (shares * spread) ** 2)
+    reach = Z_95 * np.sqrt(shares * (1 - shares) / n + (shares * spread) ** 2)
     return tuple(
         ShareEstimate(theme, float(share), float(max(share - r, 0)), float(min(share + r, 1)))
         for theme, share, r in zip(themes, shares, reach, strict=True)
