@@ -5,32 +5,54 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
+from text_analysis.anonymise.signs import runs, signs
 from text_analysis.places import DATA
 from text_analysis.records import QuasiFlag
 
 _WORDS: Final = re.compile(r"\{([a-z]+)\}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    r"""A pattern of data/quasi.toml, compiled, and its signs as the bits of `needs`.
+
+    Where it begins with ``\b`` it is compiled without it and `at_word` is checked afterwards: only then does
+    `re` look for its first letters instead of trying every place, which is three times as fast.
+    """
+
+    label: str
+    score: int
+    at_word: bool
+    regex: re.Pattern[str] = field(repr=False)
+    needs: int = field(repr=False)
+
+
 def find_quasi(text: str) -> Iterator[QuasiFlag]:
     """The giveaways of a normalised text; finds with different labels may overlap."""
     lower = _lower(text)
-    met = {need: need.search(lower) is not None for need in _needs().values()}
-    for label, score, at_word, pattern, need in _patterns():
-        if need is not None and not met[need]:
-            continue
-        match = pattern.search(lower)
+    for pattern in _worth_trying(lower):
+        match = pattern.regex.search(lower)
         while match:
-            inside = (
-                match.start() > 0 and lower[match.start()].isalnum() and lower[match.start() - 1].isalnum()
-            )
-            if not (at_word and inside):
-                yield QuasiFlag(_word_start(lower, match.start()), match.end(), label, score)
-                match = pattern.search(lower, max(match.end(), match.start() + 1))
+            start = match.start()
+            inside = start > 0 and lower[start].isalnum() and lower[start - 1].isalnum()
+            if pattern.at_word and inside:
+                match = pattern.regex.search(lower, start + 1)
             else:
-                match = pattern.search(lower, match.start() + 1)
+                yield QuasiFlag(_word_start(lower, start), match.end(), pattern.label, pattern.score)
+                match = pattern.regex.search(lower, max(match.end(), start + 1))
+
+
+def _worth_trying(lower: str) -> Iterator[_Pattern]:
+    """The patterns whose signs the text has, in the file's order."""
+    patterns, bits = _patterns()
+    met = 0
+    for run in runs(lower) & bits.keys():
+        met |= bits[run]
+    return (pattern for pattern in patterns if pattern.needs & met == pattern.needs)
 
 
 def _lower(text: str) -> str:
@@ -49,38 +71,27 @@ def _word_start(text: str, place: int) -> int:
 
 
 @cache
-def _needs() -> dict[str, re.Pattern[str]]:
-    """What must stand in a text for the patterns with these words to match: a quick look spares slow ones."""
-    who = re.compile(_raw()["words"]["who"])
-    digit = re.compile(r"\d")
-    return {"{age}": digit, "{old}": digit, "(?:{who})": who}
+def _patterns() -> tuple[tuple[_Pattern, ...], dict[str, int]]:
+    """The patterns of data/quasi.toml, and for each run the signs it is one of, as bits."""
+    raw = tomllib.loads((DATA / "quasi.toml").read_text(encoding="utf-8"))
+    numbers: dict[frozenset[str], int] = {}
+    patterns = tuple(_read(raw, numbers))
+    bits: dict[str, int] = {}
+    for sign, number in numbers.items():
+        for run in sign:
+            bits[run] = bits.get(run, 0) | 1 << number
+    return patterns, bits
 
 
-@cache
-def _raw() -> dict[str, Any]:
-    return tomllib.loads((DATA / "quasi.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _patterns() -> tuple[tuple[str, int, bool, re.Pattern[str], re.Pattern[str] | None], ...]:
-    r"""Label, score, whether it begins a word, pattern, and its need, from data/quasi.toml; compiled once.
-
-    A pattern that begins with ``\b`` is compiled without it and checked afterwards: only then does `re` look
-    for its first letters instead of trying every place, which is three times as fast.
-    """
-    words: dict[str, str] = _raw()["words"]
-    return tuple(
-        (
-            entry["label"],
-            entry["score"],
-            alternative.startswith(r"\b"),
-            re.compile(_WORDS.sub(lambda name: words[name[1]], alternative.removeprefix(r"\b"))),
-            next((need for word, need in _needs().items() if word in alternative), None),
-        )
-        for entry in _raw()["pattern"]
-        for pattern in entry["any"]
-        for alternative in _alternatives(pattern)
-    )
+def _read(raw: dict[str, Any], numbers: dict[frozenset[str], int]) -> Iterator[_Pattern]:
+    """The patterns; each new sign gets a number."""
+    words, common = raw["words"], frozenset(raw["common"].split())
+    for entry in raw["pattern"]:
+        for one in (one for several in entry["any"] for one in _alternatives(several)):
+            whole = _WORDS.sub(lambda name: words[name[1]], one)
+            needs = sum(1 << numbers.setdefault(sign, len(numbers)) for sign in set(signs(whole, common)))
+            regex = re.compile(whole.removeprefix(r"\b"))
+            yield _Pattern(entry["label"], entry["score"], whole.startswith(r"\b"), regex, needs)
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

@@ -10,8 +10,11 @@ from typing import Final
 
 from text_analysis.anonymise.lexicon import Kind, Lexicon
 
-_LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f])"
-WORD: Final = re.compile(rf"(?<![\w@\\]){_LETTER}+(?:[-']{_LETTER}+)*")
+_MARK: Final = re.compile(r"[\u0300-\u036f]")
+_WORD: Final = re.compile(r"(?<![\w@\\])[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# Marks that compose with no letter before them; seldom seen, and three times as slow to look for.
+_MARKED: Final = r"(?:[^\W\d_]|[\u0300-\u036f])+"
+_MARKED_WORD: Final = re.compile(rf"(?<![\w@\\]){_MARKED}(?:[-']{_MARKED})*")
 _SENTENCE_END: Final = re.compile(r"[.!?:;\n\r\t…•*\"”»(\[/|>]|^\s*[-\d]|(?:^|\s)-\s*$|\d\)")
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?i:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs)\. ?$|(?:^"
@@ -58,7 +61,8 @@ def tokenise(text: str, lexicon: Lexicon) -> tuple[list[Token], Case]:
     """The words of the text and how it uses capitals."""
     tokens: list[Token] = []
     previous = 0
-    for match in WORD.finditer(text):
+    word = _MARKED_WORD if _MARK.search(text) else _WORD
+    for match in word.finditer(text):
         found = match.group()
         gap = text[previous : match.start()]
         initial = previous == 0 or _ends_sentence(text, gap, match.start())

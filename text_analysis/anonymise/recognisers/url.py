@@ -9,6 +9,7 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _TAIL: Final = ".,;:!?)]}>\"'»”-"
+_INSIDE_LINK: Final = re.compile(r"\w\.[^\s<>\"]|://")
 _SCHEME: Final = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+")
 _ENDS: Final = (
     r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|ly|info|blog|dev|app|example|ex|invalid|test|no|fi|dk)"
@@ -47,7 +48,7 @@ _PUBLIC: Final = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     """The links and handles of the text."""
-    if "." in text or "/" in text:
+    if _INSIDE_LINK.search(text):
         yield from _links(text)
     if "@" in text:
         yield from found_by(_HANDLE_RULES, "URL", text)
