@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from app_pages.shared import language, parts
+from app_pages.shared.frontend_words import FrontendWords
 from app_pages.shared.headers import Headers
 from text_analysis.errors import TextAnalysisError
 from text_analysis.places import is_view_only
@@ -21,7 +22,7 @@ def failed(error: Exception) -> bool:
 
 
 # The server imports this file for `app` and its headers; every click then runs it as a script.
-app = st.App(__file__, middleware=[Middleware(Headers)], on_script_error=failed)
+app = st.App(__file__, middleware=[Middleware(Headers), Middleware(FrontendWords)], on_script_error=failed)
 
 
 def main() -> None:

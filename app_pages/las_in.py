@@ -26,7 +26,7 @@ def choose_files() -> tuple[str, tuple[Group, ...], Mapping | None]:
     """The survey's name, the files in groups with the same columns, and a mapping given as a file."""
     st.header(say("1. Välj filer"), anchor=False)
     files = st.file_uploader(
-        say("Export från enkätverktyget, en eller flera (.csv eller .xlsx, högst 20 MB)"),
+        say("Export från enkätverktyget, en eller flera filer (.csv eller .xlsx)"),
         ["csv", "xlsx"],
         accept_multiple_files=True,
     )

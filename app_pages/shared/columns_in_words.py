@@ -13,13 +13,22 @@ from text_analysis.read import ColumnPreview
 def file_line(found: Upload) -> str:
     """How a file was read, in a line."""
     table = found.table
-    encoding = say("teckenkodning {name}", name=table.encoding)
+    encoding = say("teckenkodning {name}", name=encoding_name(table.encoding))
     how = say("blad {name}", name=table.sheet) if table.sheet else encoding
     size = say(
         "{rows} rader, {columns} kolumner", rows=whole(len(table.rows)), columns=str(len(table.headers))
     )
     head = say("rubriker på rad {row}", row=str(table.header_row))
     return f"{table.file}: {size}, {how}, {head}."
+
+
+def encoding_name(encoding: str) -> str:
+    """What people call an encoding; the byte order mark is of no concern to them.
+
+    >>> encoding_name("utf-8-sig"), encoding_name("cp1252")
+    ('UTF-8', 'Windows-1252')
+    """
+    return encoding.removesuffix("-sig").upper().replace("CP", "Windows-")
 
 
 def columns_table(upload: Upload) -> pd.DataFrame:

@@ -22,7 +22,7 @@ def plain(text: str) -> str:
     r"""The text for a label that Streamlit reads as Markdown: every sign of Markdown is only a sign.
 
     >>> plain("Lön & *ansvar* [1]")
-    'Lön \\\\& \\\\*ansvar\\\\* \\\\[1\\\\]'
+    'Lön \\& \\*ansvar\\* \\[1\\]'
     """
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 

@@ -14,6 +14,7 @@ from text_analysis.places import ROOT
 FOR_PEOPLE = re.compile(r"[A-ZÅÄÖ][a-zåäö]|[åäö]|\w \w")
 OPENERS = {"open_page"}  # they pass their title and lead on to `say`
 SAME = {
+    "app_pages/shared/frontend_words.py",
     "app_pages/shared/headers.py",
     "app_pages/shared/language.py",
     "app_pages/shared/cache.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
@@ -101,6 +102,38 @@ def test_form_for_columns_is_accessible(page: Page, server: str) -> None:
     page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": content})
     page.get_by_role("button", name="Kontrollera").wait_for()
     assert violations(page) == []
+
+
+# Words of Streamlit's frontend, in texts, names and placeholders.
+ENGLISH = re.compile(
+    r"\b(upload|browse|drag|drop|choose|select|results|press|apply|open|clear|remove|options?|sidebar|close|"
+    r"shortcut|download|show|fullscreen|help|heading|progress|per file|increment|decrement|skip)\b",
+    re.IGNORECASE,
+)
+SPOKEN = """() => [...document.querySelectorAll('*:not([aria-hidden="true"])')].flatMap(one =>
+    [...['aria-label', 'title', 'placeholder', 'alt'].map(name => one.getAttribute(name) ?? ''),
+     ...[...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data)])
+    .filter(text => text)"""
+
+
+def english_words(page: Page) -> list[str]:
+    """What the page shows or says that Streamlit wrote in English; scripts and styles are not shown."""
+    quiet = "document.querySelectorAll('script, style, noscript, title').forEach(one => one.remove())"
+    page.evaluate(quiet)
+    return [text for text in page.evaluate(SPOKEN) if ENGLISH.search(text)]
+
+
+def test_file_is_chosen_in_swedish(page: Page, server: str) -> None:
+    """Neither the empty page nor the form of a file has a word of Streamlit's English, seen or read out."""
+    open_at(page, f"{server}/las-in")
+    assert page.locator("button", has_text="Välj fil").is_visible()
+    assert english_words(page) == []
+    name, content = EXPORTS["semicolon-utf8"]
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": content})
+    page.get_by_role("button", name="Kontrollera").wait_for()
+    wait_until_idle(page)
+    assert page.get_by_role("button", name=f"Ta bort {name}").is_visible()
+    assert english_words(page) == []
 
 
 def test_first_view_comes_within_ten_seconds(page: Page, server: str) -> None:
