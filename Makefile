@@ -13,8 +13,10 @@ help:  ## list the targets
 app: .venv/.app  ## install, analyse the demo surveys and open the app on http://localhost:8501
 	$(PYTHON) -m text_analysis.cli demo --port $(PORT)
 
+# One process a core, each with one thread, a file of tests at a time.
+test: export OMP_NUM_THREADS := 1
 test: .venv/.dev  ## install what the tests need and pass them
-	$(PYTHON) -m pytest -m "not browser"
+	$(PYTHON) -m pytest -m "not browser" -n auto --dist loadfile
 
 test-browser: .venv/.dev  ## the app in a real Chromium (Debian: apt-get install chromium)
 	$(PYTHON) -m pytest -m browser tests/app

@@ -109,7 +109,7 @@ SWEDISH = st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)
 
 
 @given(texts=st.lists(ANY | SWEDISH, min_size=1, max_size=6), data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_company_and_order_change_nothing(texts: list[str], data: st.DataObject) -> None:
     """Labels and scores are the same, to the last digit, twice, alone and in any order."""
     order = data.draw(st.permutations(range(len(texts))))

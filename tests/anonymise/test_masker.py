@@ -41,7 +41,7 @@ def test_masking_a_masked_comment_changes_nothing(text, masker):
 
 
 @given(PIECES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_masking_twice_is_masking_once_for_any_mixture(text):
     """No order of names, numbers and tags leaves something that only a second masking finds."""
     masker = load_masker()

@@ -88,7 +88,7 @@ def test_placements_map_back():
     assert [(p.comment_id, p.respondent_id, p.start, p.end) for p in found.placements] == given_spans
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_segments_is_irrelevant(random):
     """Shuffled segments give the same topics and the same places."""

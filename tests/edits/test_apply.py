@@ -77,7 +77,7 @@ def test_an_edit_of_another_wave_changes_nothing_here():
     pd.testing.assert_frame_equal(edited(Move("p9", "lon_formaner", "rattvisa")), edited())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(ACTIONS), max_size=6), st.randoms(use_true_random=False))
 def test_every_edit_undone_gives_the_coded_table(actions, random):
     """Undoing all edits, in any order, gives what the coder made."""
@@ -86,7 +86,7 @@ def test_every_edit_undone_gives_the_coded_table(actions, random):
     pd.testing.assert_frame_equal(edited(*actions, *undone), edited())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(ACTIONS), min_size=1, max_size=6))
 def test_an_undone_undo_restores_the_edit(actions):
     """Undoing the undoing is doing it again."""
@@ -94,7 +94,7 @@ def test_an_undone_undo_restores_the_edit(actions):
     pd.testing.assert_frame_equal(edited(*actions, Undo(last), Undo(last + 1)), edited(*actions))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(ACTIONS), max_size=6), st.randoms(use_true_random=False))
 def test_the_order_of_rows_is_irrelevant(actions, random):
     """Shuffled assignments and comments give the same table."""

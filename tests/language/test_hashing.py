@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from text_analysis.language.hashing import hashed_matrix, unit_length
@@ -11,7 +11,6 @@ from text_analysis.language.hashing import hashed_matrix, unit_length
 WORDS = st.lists(st.text(alphabet="abcdeåäö", min_size=1, max_size=12), max_size=8)
 
 
-@settings(deadline=None)  # the first call imports scipy
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_rows_are_of_length_one_or_empty(texts: list[list[str]]) -> None:
     """Every text with a word weighs the same."""
@@ -20,7 +19,6 @@ def test_rows_are_of_length_one_or_empty(texts: list[list[str]]) -> None:
     assert np.allclose(lengths, [1.0 if words else 0.0 for words in texts], atol=1e-5)
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_a_row_does_not_depend_on_its_neighbours(one: list[str], other: list[str]) -> None:
     """A text has the same row alone and among others."""

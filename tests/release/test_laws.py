@@ -17,7 +17,7 @@ from text_analysis.settings import Settings
 
 TREES = st.lists(st.lists(st.integers(1, 14), min_size=1, max_size=4), min_size=1, max_size=3)
 SEEDS = st.integers(0, 10_000)
-FEW = settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=6, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def hidden_rows(result, table: str) -> set[tuple[object, ...]]:

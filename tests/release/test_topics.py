@@ -92,7 +92,7 @@ def test_too_few_writers_show_no_topic():
     assert not set(released(about(9, THEME), table([("kandidat.1", "kandidat", "", 5)], 9)).topics["topic"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.integers(1, 60), min_size=1, max_size=5),
     st.lists(st.integers(1, 100), max_size=3),

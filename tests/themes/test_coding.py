@@ -54,7 +54,7 @@ def test_the_question_tells_what_a_bare_noun_means(question: str, stance: str) -
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_label_has_its_span_in_the_text(text: str) -> None:
     """Spans lie within the text, hold something, come in order, and no theme comes twice."""
     coded = code_texts([text])[0]
