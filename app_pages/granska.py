@@ -16,7 +16,7 @@ from text_analysis.present.wording import STANCE_NAMES
 from text_analysis.records import STANCES, Decision
 from text_analysis.review import ReviewComment, ReviewLabel
 
-LEAD = "Kommentarer som maskeringen eller kodaren är osäker på, en i taget."
+LEAD = "Kommentarer som maskeringen eller kodaren är osäker på eller inte fann något i, en i taget."
 # Streamlit keeps C and R to itself. Right is the row of digits, wrong the letters under it.
 RIGHT_KEYS, WRONG_KEYS = "123456789", "ASDFGHJKL"
 DECISIONS: tuple[tuple[Decision, str, str], ...] = (
@@ -41,13 +41,22 @@ def coding(folder: Path, comment: ReviewComment) -> None:
     """Right or wrong for each theme, another stance, a theme that is missing, and on to the next."""
     for label, right, wrong in zip(comment.labels, RIGHT_KEYS, WRONG_KEYS, strict=False):
         one_label(folder, comment, label, (right, wrong))
-    unsaid = [Confirm(comment.comment, label.theme) for label in comment.labels if not label.verdict]
-    name = say("Resten är rätt, nästa") if unsaid else say("Nästa")
+    if not comment.labels:
+        parts.note(say("Kodaren hittade inget tema här."))
+    name, unsaid = agreed(comment)
     with st.container(horizontal=True):
         button(name, "N", review_parts.decide, folder, unsaid, kind="primary")
         review_parts.aside(folder, comment, queue)
-    with st.expander(say("Ett tema saknas")):
+    with st.expander(say("Ett tema saknas"), expanded=not comment.labels):
         missing_theme(folder, comment)
+
+
+def agreed(comment: ReviewComment) -> tuple[str, list[Confirm]]:
+    """What going on to the next comment says of this one, in words and for the log."""
+    unsaid = [Confirm(comment.comment, label.theme) for label in comment.labels if not label.verdict]
+    if not comment.labels:
+        return say("Inget tema är rätt, nästa"), [Confirm(comment.comment, "")]
+    return (say("Resten är rätt, nästa") if unsaid else say("Nästa")), unsaid
 
 
 def one_label(folder: Path, comment: ReviewComment, label: ReviewLabel, keys: tuple[str, str]) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.review_folder import CHIEF, GIVEAWAY, LESS, PAY, SCHEDULE, UNSURE, survey_folder
-from text_analysis.edits import Confirm, Decide, Move, read_edits
+from tests.review_folder import CHIEF, GIVEAWAY, LESS, PAY, SCHEDULE, SURE, UNSURE, survey_folder, written
+from text_analysis.edits import Confirm, Decide, Move, corrections_of, read_edits
 from text_analysis.errors import WorkspaceError
 from text_analysis.review import Judged, judged, record, review_queue, undo_last
 
@@ -122,3 +122,18 @@ def test_a_survey_without_files_to_review_says_what_to_do(tmp_path: Path) -> Non
     """A release alone cannot be reviewed."""
     with pytest.raises(WorkspaceError, match="Läs in"):
         review_queue(tmp_path)
+
+
+def test_a_comment_without_a_theme_comes_after_the_unsure(tmp_path: Path) -> None:
+    """Where the coder found nothing, a person adds the theme or says that there is none."""
+    folder = written(
+        tmp_path, [("Tja.", "", (), ()), ("Det blir som det blir här.", "", (), ()), LESS, *[SURE] * 5]
+    )
+    queue = review_queue(folder)
+    assert [comment.text for comment in queue] == [LESS[0], "Det blir som det blir här.", "Tja."]
+    assert not any(comment.is_done for comment in queue)
+    record(folder, [Confirm("hash001", "")], who="Eva")
+    record(folder, [Move("hash000", "", PAY, "negativ")], who="Eva")
+    assert [comment.is_done for comment in review_queue(folder)] == [False, True, True]
+    assert corrections_of(read_edits(folder)) == (("hash000", PAY, True),)
+    assert judged(read_edits(folder)) == ()

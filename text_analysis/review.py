@@ -23,6 +23,7 @@ from text_analysis.settings import FLOOR
 # A calibrated score is the chance that the label is right: below one half it is more often wrong.
 UNSURE: Final = 0.5
 N_CODING: Final = 50  # an hour's work; the next fifty come after the next re-run
+N_WITHOUT: Final = 25  # comments without a theme, after those
 
 Kind = Literal["masking", "coding"]
 Verdict = Literal["", "right", "wrong"]
@@ -61,13 +62,15 @@ class ReviewComment:
     quasi: tuple[QuasiFlag, ...] = ()
     labels: tuple[ReviewLabel, ...] = ()
     decision: Decision | None = None
+    is_rightly_without: bool = False  # a person has said that it has no theme
 
     @property
     def is_done(self) -> bool:
         """Whether a person has decided all there is to decide."""
         if self.kind == "masking":
             return self.decision is not None
-        return all(label.verdict for label in self.labels)
+        judged = bool(self.labels) and all(label.verdict for label in self.labels)
+        return judged or self.is_rightly_without
 
 
 class Judged(NamedTuple):
@@ -82,10 +85,11 @@ class Judged(NamedTuple):
 
 
 def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
-    """The comments to look at: first those the masking is unsure of, then those the coder is unsure of.
+    """The comments to look at: those the masking is unsure of, the coder is unsure of, or found nothing in.
 
-    The coder's are ordered by `effects` and are at most `N_CODING`. What is decided stays in the queue, so
-    that progress can be counted.
+    Those the coder is unsure of are ordered by `effects` and are at most `N_CODING`; of those it found no
+    theme in, the longest, at most `N_WITHOUT`. What is decided stays in the queue, so that progress can be
+    counted.
 
     Raises
     ------
@@ -98,9 +102,10 @@ def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
     rows = {row.text_hash: row for row in comments.drop_duplicates("text_hash").itertuples()}
     flagged = {name: text for name, text in zip(survey.hashes, survey.masked, strict=True) if text.review}
     unsure = [name for name in _by_effect(comments, coded) if name not in flagged][:N_CODING]
+    unsure += [name for name in _without_theme(comments, coded) if name not in flagged][:N_WITHOUT]
     labels = _labels_of(unsure, comments, coded)
     masking = [_for_masking(text, rows[name], edits) for name, text in flagged.items()]
-    return (*masking, *(_for_coding(labels[name], rows[name], edits) for name in unsure))
+    return (*masking, *(_for_coding(labels.get(name, ()), rows[name], edits) for name in unsure))
 
 
 def _for_masking(masked: MaskedText, row: Any, edits: Sequence[Edit]) -> ReviewComment:  # noqa: ANN401  a row of pandas
@@ -128,6 +133,7 @@ def _for_coding(labels: tuple[ReviewLabel, ...], row: Any, edits: Sequence[Edit]
         question=row.question,
         text=row.masked,
         labels=_after(labels, row.text_hash, edits),
+        is_rightly_without=any(edit.action == Confirm(row.text_hash, "") for edit in edits),
     )
 
 
@@ -137,6 +143,13 @@ def _by_effect(comments: pd.DataFrame, coded: pd.DataFrame) -> list[str]:
     ordered = weights[weights > 0].sort_values(ascending=False, kind="stable")
     hashes = comments.set_index("comment_id")["text_hash"]
     return list(dict.fromkeys(hashes.loc[ordered.index]))
+
+
+def _without_theme(comments: pd.DataFrame, coded: pd.DataFrame) -> list[str]:
+    """The texts with content in which the coder found no theme, by text hash, the longest first."""
+    missed = comments[comments["content"].astype(bool) & ~comments["comment_id"].isin(coded["comment_id"])]
+    ordered = missed.sort_values("masked", key=lambda text: -text.str.len(), kind="stable")
+    return list(dict.fromkeys(ordered["text_hash"]))
 
 
 def _labels_of(
@@ -239,7 +252,7 @@ def judged(edits: Iterable[Edit]) -> tuple[Judged, ...]:
     verdicts: dict[tuple[str, str], bool] = {}
     for edit in in_force(edits):
         match edit.action:
-            case Confirm(comment, theme):
+            case Confirm(comment, theme) if theme:
                 verdicts[comment, theme] = True
             case Move(comment, theme, into, _) if theme:
                 verdicts[comment, theme] = theme == into

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app import synthetic
 from tests.app.conftest import fill, opened, texts
-from tests.review_folder import GIVEAWAY, PAY, UNSURE
+from tests.review_folder import GIVEAWAY, PAY, SURE, UNSURE, written
 from text_analysis.edits import Confirm, Decide, Move, Undo, read_edits
+from text_analysis.release import write_release
 
 
 @pytest.fixture
@@ -99,3 +101,18 @@ def test_a_release_alone_cannot_be_reviewed() -> None:
     app = opened("granska", survey="Vårdförvaltningen 2025")
     assert not app.exception
     assert "Läs in filen från enkätverktyget igen" in texts(app)
+
+
+def test_a_comment_without_a_theme_is_given_one_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the coder found nothing, the list of themes is open, and going on says that none is right."""
+    monkeypatch.setenv("RODA_TRADAR_HOME", str(tmp_path))
+    survey = tmp_path / "surveys" / "puls"
+    write_release(synthetic.pulse(), survey / "release")
+    written(survey, [("Det blir som det blir.", "", (), ()), *[SURE] * 5])
+    app = reviewing("coding")
+    assert "Kodaren hittade inget tema här." in texts(app)
+    app = press(app, "Inget tema är rätt, nästa")
+    assert [edit.action for edit in read_edits(survey)] == [Confirm("hash000", "")]
+    assert "Allt här är granskat." in texts(app)

@@ -55,7 +55,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """Say that a comment rightly has a theme."""
+    """Say that a comment rightly has a theme; an empty `theme` says that it rightly has none."""
 
     comment: str
     theme: str

@@ -51,7 +51,7 @@ def corrections_of(edits: Iterable[Edit]) -> tuple[tuple[str, str, bool], ...]:
     said: dict[tuple[str, str], bool] = {}
     for edit in in_force(edits):
         match edit.action:
-            case Confirm(comment, theme):
+            case Confirm(comment, theme) if theme:
                 said[comment, theme] = True
             case Move(comment, theme, into, _):
                 said |= {(comment, theme): False} if theme else {}

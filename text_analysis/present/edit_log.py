@@ -80,7 +80,7 @@ def _of_comment(action: Decide | Confirm | Move, names: Mapping[str, str]) -> st
         case Decide(_, decision):
             return say(DECISION_NAMES[decision])
         case Confirm(_, theme):
-            return say("Rätt: {theme}", theme=names.get(theme, theme))
+            return say("Rätt: {theme}", theme=names.get(theme, theme)) if theme else say("Rätt: inget tema")
         case Move(_, theme, into, stance):
             return _moved(names.get(theme, theme), names.get(into, into), stance)
 
