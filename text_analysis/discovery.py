@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from text_analysis.discover import DiscoveryLimits, DiscoverySegment, Topics, discover
+from text_analysis.discover import DiscoveryLimits, DiscoverySegment, KnownThemes, Topics, discover
 from text_analysis.records import Segment
 from text_analysis.segment import segments, sentences
+from text_analysis.sub_themes import load_sub_themes
 
 if TYPE_CHECKING:
     from text_analysis.coding import CodedText
@@ -49,9 +50,10 @@ def discover_comments(
     ----------
     comments : masked comments with their labels.
     coder : scores the segments.
-    limits, previous, forbidden, names : see `discover`.
+    limits, previous, forbidden : see `discover`.
     without : themes the organisation has retired from its codebook; their comments are free to come back
         as candidates.
+    names : the themes' names for people.
     """
     kept = [piece for comment in comments for piece in pieces(comment, without)]
     themes = tuple(theme for theme in coder.themes.space.themes if theme not in without)
@@ -64,7 +66,7 @@ def discover_comments(
         limits=limits or DiscoveryLimits(),
         previous=previous,
         forbidden=forbidden,
-        names=names,
+        known=KnownThemes(names or {}, load_sub_themes()),
     )
 
 

@@ -11,7 +11,8 @@ from text_analysis.discover.bridge import keep_ids
 
 
 def topic(name: str, parent: str, words: str, centroid: tuple[float, ...]) -> Topic:
-    return Topic(name, parent, 10, tuple(words.split()), words.capitalize(), ("c1",), centroid)
+    label, is_known = words.capitalize(), name == parent
+    return Topic(name, parent, 10, tuple(words.split()), label, ("c1",), centroid, is_known)
 
 
 THEMES = ("a", "b")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.discover.survey import THEMES, survey
-from text_analysis.discover import REST, DiscoverySegment, Topics, discover
+from text_analysis.discover import REST, DiscoverySegment, KnownThemes, Topics, discover
 from text_analysis.errors import TableError
 
 
@@ -43,7 +43,9 @@ def test_what_no_theme_covers_becomes_a_candidate(found):
 def test_a_theme_is_called_by_its_name_and_parted_by_other_words():
     """Names given are the labels; a word of the name parts nothing, and a part holds people of its theme."""
     segments, vectors = survey()
-    found = discover(segments, vectors, themes=THEMES, names={"schema_arbetstid": "Helger och pass"})
+    found = discover(
+        segments, vectors, themes=THEMES, known=KnownThemes({"schema_arbetstid": "Helger och pass"})
+    )
     assert found.topic("schema_arbetstid").label == "Helger och pass"
     parts = [part for part in found.parts if part.parent_theme == "schema_arbetstid"]
     assert parts

@@ -1,6 +1,7 @@
 """Step discover: sub-themes and candidate themes with words, ids that survive the next wave, and a bridge."""
 
 from text_analysis.discover.find import discover
+from text_analysis.discover.known_parts import KnownThemes
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.topics import (
     REST,
@@ -18,6 +19,7 @@ __all__ = [
     "BridgeRow",
     "DiscoveryLimits",
     "DiscoverySegment",
+    "KnownThemes",
     "Placement",
     "Topic",
     "Topics",

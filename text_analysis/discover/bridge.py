@@ -18,12 +18,14 @@ CENTRE_WEIGHT: Final = 0.5  # the rest is words: the centre knows the themes, th
 def similarity(before: Topic, now: Topic) -> float:
     """How much of a topic's meaning another has, 0–1: cosine of the centres and overlap of the words.
 
-    Topics of different themes have nothing in common, a theme is itself and no sub-theme, and sub-themes
-    known by the same word are the same.
+    What the codebook knows is itself and nothing else, topics of different themes have nothing in common,
+    and sub-themes known by the same word are the same.
     """
+    if before.id == now.id or before.is_known or now.is_known:
+        return float(before.id == now.id)
     if before.parent_theme != now.parent_theme or _is_theme(before) != _is_theme(now):
         return 0.0
-    if _is_theme(before) or (before.parent_theme and before.words[:1] == now.words[:1]):
+    if before.parent_theme and before.words[:1] == now.words[:1]:
         return 1.0
     first, second = np.array(before.centroid), np.array(now.centroid)
     lengths = float(np.linalg.norm(first) * np.linalg.norm(second))
@@ -69,7 +71,7 @@ def keep_ids(
     pairs = _best_pairs(table)
     ids: dict[str, str] = {}
     for column, topic in enumerate(found):
-        if _is_theme(topic):
+        if topic.is_known:
             ids[topic.id] = topic.id
         elif column in pairs:
             ids[topic.id] = before[pairs[column]].id

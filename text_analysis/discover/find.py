@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from text_analysis.discover.bridge import keep_ids
 from text_analysis.discover.clusters import Labels
 from text_analysis.discover.describe import by_typicality, readable_label, shared_words, typical_comments
+from text_analysis.discover.known_parts import NOTHING_KNOWN, KnownThemes, known_parts
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points, unit_rows, word_nearness
 from text_analysis.discover.placing import NO_PLACES, NOWHERE, Coded, Places, place
@@ -32,7 +33,7 @@ def discover(
     limits: DiscoveryLimits = DEFAULT,
     previous: Topics | None = None,
     forbidden: frozenset[str] = frozenset(),
-    names: Mapping[str, str] | None = None,
+    known: KnownThemes = NOTHING_KNOWN,
 ) -> Topics:
     """The topics of a survey; the same segments give the same topics, in whatever order they come.
 
@@ -44,7 +45,8 @@ def discover(
     limits : thresholds.
     previous : the topics of the wave before; topics that keep most of their meaning keep their id.
     forbidden : words in lower case that must not be shown, such as parts of names.
-    names : the themes' names for people, which are their topics' labels; made of words where not given.
+    known : the themes' names for people, which are their topics' labels (made of words where not given), and
+        what is usually told apart within them.
 
     Raises
     ------
@@ -55,7 +57,7 @@ def discover(
     ordered = [segments[row] for row in order]
     log_odds = np.asarray(vectors, dtype=np.float32)[order]
     table = word_table([s.text for s in ordered], forbidden=forbidden)
-    survey = _Survey(ordered, log_odds, tuple(themes), table, names or {}, limits.min_people)
+    survey = _Survey(ordered, log_odds, tuple(themes), table, known, limits.min_people)
     topics, parts, places = _topics(survey, limits)
     ids, bridge, last = keep_ids([*topics, *parts], previous, themes)
     where = _placements(places, [ids[topic.id] for topic in topics], [ids[part.id] for part in parts])
@@ -82,14 +84,15 @@ class _Survey:
         log_odds: Points,
         themes: tuple[str, ...],
         words: WordTable,
-        names: Mapping[str, str],
+        known: KnownThemes,
         min_people: int,
     ) -> None:
         self.segments = segments
         self.log_odds = log_odds
         self.themes = themes
         self.words = words
-        self.names = names
+        self.names = known.names
+        self.parts = known_parts(segments, known.sub_themes)
         self.min_people = min_people
         self.people = _numbered([segment.respondent_id for segment in segments])
         self.comments = _numbered([segment.comment_id for segment in segments])
@@ -107,7 +110,7 @@ def _topics(survey: _Survey, limits: DiscoveryLimits) -> tuple[list[Topic], list
     with threadpool_limits(limits=1):  # sums of several threads differ in the last digits from run to run
         word_points = word_nearness(survey.words.texts, limits.seed)
         coded = Coded(survey.theme, survey.comments, survey.people, survey.themes, survey.names)
-        places = place(coded, survey.log_odds, word_points, survey.words, limits)
+        places = place(coded, survey.log_odds, word_points, survey.words, survey.parts, limits)
         points = np.hstack([unit_rows(survey.log_odds - survey.log_odds.mean(axis=0)), word_points])
         ranked = topic_words(survey.words.texts, points, places.labels)
     everywhere = survey.log_odds.mean(axis=0)
@@ -118,14 +121,20 @@ def _topics(survey: _Survey, limits: DiscoveryLimits) -> tuple[list[Topic], list
         centres.append(survey.log_odds[rows].mean(axis=0))
         topic = _topic(survey, theme or f"#{number}", theme, rows, points, words)
         centre = _rounded(centres[-1] - everywhere)
-        topics.append(replace(topic, label=survey.names.get(theme, topic.label), centroid=centre))
+        label = survey.names.get(theme, topic.label)
+        topics.append(replace(topic, label=label, centroid=centre, is_known=bool(theme)))
     parts = []
-    for part, (number, (column, rows)) in enumerate(places.parts):
-        first = survey.words.words[column]
-        others = shared_words(ranked.get(number, ()), survey.words, rows, survey.people, limits, first=first)
+    for place_in, (number, part) in enumerate(places.parts):
+        first = "" if part.known else survey.words.words[part.column]
+        others = shared_words(
+            ranked.get(number, ()), survey.words, part.rows, survey.people, limits, first=first
+        )
         theme = places.themes[number]
-        centre = _rounded(survey.log_odds[rows].mean(axis=0) - centres[number])
-        parts.append(replace(_topic(survey, f"{theme}#{part}", theme, rows, points, others), centroid=centre))
+        name = part.known.id if part.known else f"{theme}#{place_in}"
+        found = _topic(survey, name, theme, part.rows, points, others)
+        centre = _rounded(survey.log_odds[part.rows].mean(axis=0) - centres[number])
+        label = part.known.name_sv if part.known else found.label
+        parts.append(replace(found, label=label, centroid=centre, is_known=part.known is not None))
     return topics, parts, places
 
 
@@ -156,8 +165,8 @@ def _rounded(centre: Points) -> tuple[float, ...]:
 def _placements(places: Places, topics: list[str], parts: list[str]) -> list[tuple[str, bool, str]]:
     """Topic, nearness and sub-theme of each segment."""
     inside = np.full(len(places.labels), NOWHERE, dtype=np.int64)
-    for number, (_, (_, rows)) in enumerate(places.parts):
-        inside[rows] = number
+    for number, (_, part) in enumerate(places.parts):
+        inside[part.rows] = number
     return [
         (topics[label] if label >= 0 else REST, near, parts[part] if part >= 0 else REST)
         for label, near, part in zip(

@@ -32,7 +32,7 @@ class DiscoveryLimits:
     """
 
     min_people: int = 5
-    max_parts: int = 5
+    max_parts: int = 8
     part_share: float = 0.5
     part_lift: float = 4.5
     min_people_of_anchor: int = 2

@@ -1,52 +1,94 @@
-"""Sub-themes: what enough people of a theme name by the same word, a compound or a derivation of it.
+"""Sub-themes: what enough people of a theme speak of in words that mean the same, or by a word of its own.
 
 Clauses are short and say one thing with many words: k-means parted two of nine large themes, into parts that
-no word held together. A sub-theme that is anchored in a word can be read, counted and found again.
+no word held together. Known sub-themes bring together what has no letter in common (helg, lördag); what is
+special to the survey is anchored in a word, a compound or a derivation of it. Both can be read, counted and
+found again.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 import numpy as np
 
 from text_analysis.discover.clusters import Labels
+from text_analysis.discover.known_parts import KnownParts, shared_out
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.words import WordTable, authors, content_tokens
+from text_analysis.sub_themes import SubTheme
 
 SAME_START: Final = 4  # letters
 
-Part = tuple[int, Labels]  # column of the word that holds the part together, and the part's segments
+
+@dataclass(frozen=True)
+class Part:
+    """A sub-theme of segments `rows`: a known one, or what the word in `column` holds together."""
+
+    rows: Labels = field(repr=False)
+    known: SubTheme | None = None
+    column: int = -1
 
 
 def theme_parts(
-    rows: Labels, people: Labels, words: WordTable, limits: DiscoveryLimits, *, name: str = ""
+    rows: Labels,
+    people: Labels,
+    words: WordTable,
+    known: KnownParts,
+    limits: DiscoveryLimits,
+    *,
+    name: str = "",
 ) -> list[Part]:
-    """The sub-themes of one theme, those of most people first; none where no word gathers enough people.
+    """The sub-themes of one theme, known ones first; none where nothing gathers enough people.
 
     Parameters
     ----------
     rows : the theme's segments.
     people : the person behind each segment of the survey.
     words : all words of the survey.
+    known : the known sub-themes and where they are named.
     limits : thresholds.
     name : the theme's name; its own words part nothing.
     """
+    said = {row: known.said[row] for row in rows.tolist()}
+    shared = shared_out(said, people, min_people=limits.min_people, at_most=limits.max_parts)
+    parts = [Part(np.array(own, dtype=np.int64), known.parts[number]) for number, own in shared.items()]
+    held = np.concatenate([part.rows for part in parts]) if parts else np.empty(0, dtype=np.int64)
+    left = np.setdiff1d(rows, held)
+    room = limits.max_parts - len(parts)
+    return parts + _by_word(left, rows, people, words, limits, name=name, at_most=room)
+
+
+def _by_word(
+    left: Labels,
+    rows: Labels,
+    people: Labels,
+    words: WordTable,
+    limits: DiscoveryLimits,
+    *,
+    name: str,
+    at_most: int,
+) -> list[Part]:
+    """What is left of a theme, parted by nouns that enough people use."""
     everyone = len(np.unique(people[rows]))
     common = np.asarray(words.families.mean(axis=0)).ravel()
     own = authors(words.present[rows], people[rows])
     special = np.asarray(words.families[rows].mean(axis=0)).ravel() >= limits.part_lift * common
     fits = special & (own >= limits.min_people_of_anchor) & ~_named(words, name)
     parts: list[Part] = []
-    left = rows
-    while len(parts) < limits.max_parts and len(left):
+    while len(parts) < at_most and len(left):
         n_people = authors(words.families[left], people[left])
         n_people[~fits | (n_people > limits.part_share * everyone)] = 0
         best = int(n_people.argmax())  # of equals the first in the alphabet
         if n_people[best] < limits.min_people:
             break
+        if not is_noun(words.lemmas[best]):
+            fits[best] = False
+            continue
         held = words.families[left][:, [best]].toarray().ravel() > 0
-        parts.append((best, left[held]))
+        parts.append(Part(left[held], column=best))
         left = left[~held]
     return parts
 
@@ -55,3 +97,28 @@ def _named(words: WordTable, name: str) -> np.ndarray:
     """Which words begin as a word of the name does: "schemat" and "Schema och arbetstider"."""
     said = {token[:SAME_START] for token in content_tokens(name)}
     return np.array([word[:SAME_START] in said for word in words.words], dtype=bool)
+
+
+@cache
+def is_noun(lemma: str) -> bool:
+    """Whether a word can name a sub-theme: a noun, by its definite form, or a name no dictionary has.
+
+    "Hinner" and "fina" say how something is, not what.
+
+    >>> [is_noun(lemma) for lemma in ("bilpool", "treserva", "fin", "hinna")]
+    [True, True, False, False]
+    """
+    from simplemma import is_known
+
+    if not is_known(lemma, lang="sv"):
+        return True
+    if lemma.endswith("a") and any(_is_form(form, lemma) for form in (f"{lemma}r", f"{lemma[:-1]}er")):
+        return False  # a verb: hinner, springer, kallar
+    endings = ("en", "et", "n", "t") if lemma.endswith("e") else ("en", "et", "n")
+    return any(_is_form(lemma + ending, lemma) for ending in endings)
+
+
+def _is_form(form: str, lemma: str) -> bool:
+    from simplemma import is_known, lemmatize
+
+    return is_known(form, lang="sv") and lemmatize(form, lang="sv") == lemma

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from text_analysis.discover.candidates import Uncovered, candidate_groups
 from text_analysis.discover.clusters import Labels
+from text_analysis.discover.known_parts import KnownParts
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points
 from text_analysis.discover.parts import Part, theme_parts
@@ -52,7 +53,12 @@ class Coded:
 
 
 def place(
-    coded: Coded, log_odds: Points, word_points: Points, words: WordTable, limits: DiscoveryLimits
+    coded: Coded,
+    log_odds: Points,
+    word_points: Points,
+    words: WordTable,
+    known: KnownParts,
+    limits: DiscoveryLimits,
 ) -> Places:
     """The place of each segment.
 
@@ -73,7 +79,7 @@ def place(
         labels[home == theme] = number
         own = np.flatnonzero((home == theme) & (coded.theme == theme))
         name = coded.names.get(coded.themes[theme], "")
-        found = theme_parts(own, coded.people, words, limits, name=name)
+        found = theme_parts(own, coded.people, words, known, limits, name=name)
         parts += [(number, part) for part in found]
     names = [coded.themes[theme] for theme in whole] + [""] * len(groups[:room])
     return Places(labels, (home >= 0) & (coded.theme < 0), tuple(names), tuple(parts))

@@ -40,6 +40,7 @@ class Topic:
     typical_ids : comments nearest its centre, most typical first, at most one per person.
     centroid : mean log-odds of its segments minus that of the theme for a sub-theme and of all for the rest,
         one per theme of `Topics.themes`.
+    is_known : whether it is a theme or sub-theme of the codebook and so has its id and label from there.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Topic:
     label: str
     typical_ids: tuple[str, ...]
     centroid: tuple[float, ...] = field(repr=False)
+    is_known: bool = False
 
     @property
     def candidate(self) -> bool:

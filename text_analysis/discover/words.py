@@ -30,12 +30,14 @@ class WordTable:
     Attributes
     ----------
     words : the readable form of each lemma, the most common one in the survey, in alphabetical order.
+    lemmas : the lemma of each.
     present : 0/1, shape (n_segments, n_words).
     families : as `present`, of the word or a compound or derivation of it.
     texts : the segments as readable forms with a space between, for the c-TF-IDF.
     """
 
     words: tuple[str, ...]
+    lemmas: tuple[str, ...]
     present: csr_matrix = field(repr=False)
     families: csr_matrix = field(repr=False)
     texts: tuple[str, ...] = field(repr=False)
@@ -62,8 +64,9 @@ def word_table(texts: Sequence[str], *, forbidden: frozenset[str]) -> WordTable:
     present = csr_matrix(
         (np.ones(len(flat), dtype=np.float32), flat, ends), shape=(len(texts), max(len(words), 1))
     )
-    families = word_families(present, [lemma[word] for word in words])
-    return WordTable(words, present, families, tuple(" ".join(row) for row in rows))
+    lemmas = tuple(lemma[word] for word in words)
+    families = word_families(present, lemmas)
+    return WordTable(words, lemmas, present, families, tuple(" ".join(row) for row in rows))
 
 
 def content_tokens(text: str, forbidden: frozenset[str] = frozenset()) -> list[str]:
