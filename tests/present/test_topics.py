@@ -11,6 +11,7 @@ from tests.app import synthetic
 from text_analysis import tables
 from text_analysis.edits import Advice
 from text_analysis.present import theme_advice, topics
+from text_analysis.present.translation import speak
 from text_analysis.records import Released
 
 PAY = "lon_formaner"
@@ -53,7 +54,21 @@ def test_sub_themes_are_listed_with_what_they_were(found, waves):
     assert [(line.label, line.people, line.since) for line in lines] == [
         ("Kr", "9\u00a0personer", "7\u00a0personer förra mätningen"),
         ("Ob", "6\u00a0personer", "för få för att visas förra mätningen"),
+        ("Övrigt i temat", "minst 15\u00a0personer", ""),
     ]
+
+
+def test_a_sub_theme_is_named_in_the_language_spoken(waves):
+    """A shipped sub-theme has its English name; one that was given another name keeps that."""
+    wave, name = waves[-1], "schema_arbetstid.helger"
+    found = released((wave, name, "deltema", "schema_arbetstid", 9, False))
+    shipped = replace(found, topics=found.topics.assign(label="Helger och röda dagar"))
+    speak("en")
+    try:
+        assert topics.topics_table(shipped, wave)["Topic"].tolist() == ["Weekends and public holidays"]
+        assert topics.topics_table(found, wave)["Topic"].tolist() == [name.capitalize()]
+    finally:
+        speak("sv")
 
 
 def test_candidates_and_news(found, waves):

@@ -14,14 +14,16 @@ from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import waves
 from text_analysis.present.numbers import people
-from text_analysis.present.translation import say, theme_name
+from text_analysis.present.translation import say, spoken, theme_name
 from text_analysis.records import Released
+from text_analysis.sub_themes import load_sub_themes
 from text_analysis.tables import CANDIDATE, SHOWN, SUB_THEME, WHOLE_THEME
 
 HOW_TO_READ = (
     "Delteman och kandidater hittar programmet i hela organisationens kommentarer. Ett deltema är de i temat "
-    "som använder samma ord; alla hör inte till något deltema. En kandidat är något som flera skriver om "
-    "utan att något tema täcker det."
+    "som skriver om samma sak, med samma ord eller ord som betyder detsamma. Den som tar upp två delteman "
+    "räknas i båda, så övriga är minst så många som det står. En kandidat är något som flera skriver om utan "
+    "att något tema täcker det."
 )
 HOW_TO_READ_MAP = (
     "Teman som ligger nära varandra tas upp med liknande ord. Axlarna har ingen egen betydelse. "
@@ -46,8 +48,15 @@ class TopicLine:
 
 
 def sub_themes(released: Released, wave: str, theme: str) -> tuple[TopicLine, ...]:
-    """The sub-themes of a theme in the whole organisation, largest first."""
-    return _lines(released, wave, _topics(released, wave).query("kind == @SUB_THEME and theme == @theme"))
+    """The sub-themes of a theme in the whole organisation, largest first, and what they leave of it."""
+    found = _topics(released, wave)
+    parts = found.query("kind == @SUB_THEME and theme == @theme")
+    whole = found.query("kind == @WHOLE_THEME and theme == @theme")["n_respondents"]
+    left = int(whole.sum() - parts["n_respondents"].sum())
+    if parts.empty or left <= 0:
+        return _lines(released, wave, parts)
+    rest = TopicLine(say("Övrigt i temat"), say("minst {people}", people=people(left)), words="", since="")
+    return (*_lines(released, wave, parts), rest)
 
 
 def candidates(released: Released, wave: str) -> tuple[TopicLine, ...]:
@@ -140,9 +149,17 @@ def _since(row: Mapping[Any, Any], before: dict[str, int]) -> str:
 def _label(row: Mapping[Any, Any], codebook: Codebook) -> str:
     """The topic's label; that of a theme is its name, and a sub-theme stands after its theme's."""
     label, theme = str(row["label"]), str(row["theme"])
-    if not theme or row["kind"] == SUB_THEME:
+    if row["kind"] == SUB_THEME:
+        return _part_name(str(row["topic"]), label)
+    if not theme:
         return label
     return _theme(theme, codebook) or label
+
+
+def _part_name(topic: str, label: str) -> str:
+    """The label of a sub-theme; in English where it has the name it was shipped with."""
+    shipped = {(part.id, part.name_sv): part.name_en for part in load_sub_themes()}
+    return shipped.get((topic, label), label) if spoken() == "en" else label
 
 
 def _theme(theme: str, codebook: Codebook) -> str:
