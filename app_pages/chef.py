@@ -5,7 +5,19 @@ import streamlit as st
 from app_pages.shared import figures, own_order, parts
 from text_analysis.instruments import load_instruments
 from text_analysis.present import cut, dialogue, enps, indices, threads, wording
+from text_analysis.present.dialogue import DialoguePart
 from text_analysis.present.translation import say
+
+
+def dialogue_part(part: DialoguePart) -> None:
+    """A heading of the dialogue with the themes it is about, its questions, and lines to write on."""
+    st.header(part.title, anchor=False)
+    if part.threads.threads:
+        parts.note(say("Ur kommentarerna: {title}", title=part.threads.title.lower()))
+        figures.threads(part.threads.threads)
+    figures.questions(part.questions)
+    figures.blanks([say(field) for field in dialogue.FIELDS], rows=2)
+
 
 choice = parts.open_page(
     "Chefens sida", "Underlag för dialogen i arbetsgruppen. Skriv ut eller visa på skärm."
@@ -32,13 +44,7 @@ if shown.unit != level.unit:
     parts.level_notice(shown)
 if shown.is_empty:
     parts.note(say(wording.NO_COMMENTS) if released.threads.empty else say(wording.WHY_HIDDEN))
-else:
-    for part in dialogue.dialogue(released, wave, shown.unit):
-        st.header(part.title, anchor=False)
-        if part.threads.threads:
-            parts.note(say("Ur kommentarerna: {title}", title=part.threads.title.lower()))
-            figures.threads(part.threads.threads)
-        figures.questions(part.questions)
-        figures.blanks([say(field) for field in dialogue.FIELDS], rows=2)
+for part in dialogue.dialogue(released, wave, shown.unit or unit):
+    dialogue_part(part)
 parts.note(say("Kommentarerna är avidentifierade och visas bara där nog många personer säger samma sak. "
            "Leta inte efter vem som har skrivit; prata om sakfrågan."))  # fmt: skip

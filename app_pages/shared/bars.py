@@ -33,8 +33,9 @@ def tall_bar(bar: Bar) -> Markup:
 
 
 def _head(part: Part) -> Markup:
-    """The name of a field that has room for it."""
-    return element("b", part.label) if part.share >= NARROW else Markup("")
+    """The name of a field that has room for it; a range such as "9–10" stays on one line."""
+    name = part.label.replace("–", "\N{WORD JOINER}–\N{WORD JOINER}")
+    return element("b", name) if part.share >= NARROW else Markup("")
 
 
 def slim_bar(bar: Bar, length: float) -> Markup:

@@ -20,6 +20,7 @@ from text_analysis.present.numbers import signed
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+A4 = 695  # pixels between the margins of the paper
 WIDE, NARROW = 1440, 320  # 320 is a page of 1280 at 400 % zoom (WCAG 1.4.10)
 SURVEY = quote(synthetic.region().name)
 TINY = quote(unit_label(synthetic.TINY))
@@ -134,6 +135,22 @@ def test_file_is_chosen_in_swedish(page: Page, server: str) -> None:
     wait_until_idle(page)
     assert page.get_by_role("button", name=f"Ta bort {name}").is_visible()
     assert english_words(page) == []
+
+
+@pytest.mark.parametrize("unit", ["", TINY], ids=["whole", "protected"])
+def test_the_managers_page_is_one_sheet_of_paper(page: Page, server: str, unit: str) -> None:
+    """Printed, it is at most two sides of A4 with lines to write on, without menus and with nothing cut."""
+    open_at(page, f"{server}/chef?survey={SURVEY}&unit={unit}")
+    printed = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": A4, "height": 1000})
+    assert page.get_by_text("Åtgärd", exact=True).first.is_visible()
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert not page.get_by_label("Enhet").is_visible()
+    shown = "[...document.querySelectorAll('.rt-field b, .rt-tile dd')]"
+    cut = "filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent)"
+    assert page.evaluate(f"{shown}.{cut}") == []
 
 
 def test_first_view_comes_within_ten_seconds(page: Page, server: str) -> None:

@@ -40,7 +40,7 @@ def test_a_unit_whose_groups_are_protected_gets_those_of_the_level_above(region:
     enps_table.loc[own, spread] = pd.NA
     small = replace(region, enps=enps_table)
     assert enps.enps_shown(small, "2025", unit).unit == f"{synthetic.REGION} > Norra området"
-    assert enps.enps_tile(small, "2025", unit).note == "140 svar."
+    assert enps.enps_tile(small, "2025", unit).note == "140 svar"
 
 
 def test_enps_is_compared_with_last_year_and_the_level_above(region: Released) -> None:
@@ -49,6 +49,17 @@ def test_enps_is_compared_with_last_year_and_the_level_above(region: Released) -
     assert list(table["Nivå"]) == [synthetic.REGION, "Region Norrland"]
     assert list(table["2024"]) == [signed(-40.8), signed(-36.0)]
     assert table["Skillnad"].iloc[1] == signed(3.8)
+
+
+def test_enps_history_is_in_order_of_time_and_ends_with_the_wave() -> None:
+    """The tile says every wave up to the one that is shown, and the groups of the earlier ones are bars."""
+    pulse = synthetic.pulse()
+    rows = pulse.enps[pulse.enps["unit"] == synthetic.PULSE].set_index("wave")["enps"]
+    told = [f"{wave} {signed(rows[wave])}" for wave in ("2023-05", "2023-09")]
+    assert enps.enps_history(pulse, "2023-09", synthetic.PULSE) == " → ".join(told)
+    assert told[0] == enps.enps_history(pulse, "2023-12", synthetic.PULSE).split(" → ")[0]
+    bars = enps.earlier_bars(pulse, "2023-12", synthetic.PULSE)
+    assert [bar.title[:7] for bar in bars] == ["2023-09", "2023-05"]
 
 
 def test_response_history_is_in_order_of_time(region: Released) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from text_analysis.present.changes import changes
@@ -30,18 +32,23 @@ def enps_shown(released: Released, wave: str, unit: str) -> Shown:
 
 
 def enps_tile(released: Released, wave: str, unit: str) -> Tile:
-    """The unit's eNPS with interval, answers and differences, or the word for a hidden figure."""
+    """The unit's eNPS with interval, answers, differences and earlier waves, or that it is hidden."""
     row = shown_row(released.enps, wave, unit)
     if row is None:
         return Tile("eNPS", say(HIDDEN), hidden=True)
     spread = interval(row["low"], row["high"], sign=True)
-    few = f" {say(FEW_ANSWERS)}" if _is_wide(row) else ""
+    few = f". {say(FEW_ANSWERS)}" if _is_wide(row) else ""
     note = (
-        say("{n} svar, osäkerhet {spread}.", n=whole(row["n"]), spread=spread) + few
+        say("{n} svar, osäkerhet {spread}", n=whole(row["n"]), spread=spread) + few
         if spread
-        else say("{n} svar.", n=whole(row["n"]))
+        else say("{n} svar", n=whole(row["n"]))
     )
-    return Tile("eNPS", signed(row["enps"]), note, changes(released.enps, row))
+    told = (*changes(released.enps, row), *_told(enps_history(released, wave, unit)))
+    return Tile("eNPS", signed(row["enps"]), note, told)
+
+
+def _told(history: str) -> tuple[Change, ...]:
+    return (Change(history),) if history else ()
 
 
 def _is_wide(row: pd.Series) -> bool:
@@ -53,13 +60,20 @@ def enps_bar(released: Released, wave: str, unit: str) -> Bar | None:
     row = shown_row(released.enps, wave, unit)
     if row is None or pd.isna(row["kritiker"]):
         return None
+    return _bar(row, say("Så fördelar sig svaren på frågan om rekommendation (eNPS)"))
+
+
+def earlier_bars(released: Released, wave: str, unit: str) -> tuple[Bar, ...]:
+    """The groups in the waves before this one, the latest first, where they may be shown."""
+    rows = _shown_up_to(released.enps, wave, unit)
+    rows = rows[(rows["wave"] < wave) & rows["kritiker"].notna()]
+    return tuple(_bar(row, f"{row['wave']}: eNPS {signed(row['enps'])}") for _, row in rows[::-1].iterrows())
+
+
+def _bar(row: pd.Series, title: str) -> Bar:
     parts = tuple(_group(row, group) for group in ENPS_GROUPS)
     told = ", ".join(f"{part.label.lower()} {part.text}" for part in parts)
-    return Bar(
-        say("Så fördelar sig svaren på frågan om rekommendation (eNPS)"),
-        parts,
-        f"eNPS {signed(row['enps'])}: {told}.",
-    )
+    return Bar(title, parts, f"eNPS {signed(row['enps'])}: {told}.")
 
 
 def _group(row: pd.Series, group: str) -> Part:
@@ -76,13 +90,12 @@ def response_tile(released: Released, wave: str, unit: str) -> Tile:
     if pd.isna(row["response_rate"]):
         return Tile(say("Svar"), whole(row["responses"]), say("Antal tillfrågade är inte angivet."))
     told = share_of(row["response_rate"], row["responses"], row["sent"])
-    history = response_history(released, wave, unit)
-    before = (Change(history),) if history else ()
+    before = _told(response_history(released, wave, unit))
     return Tile(say("Svarsfrekvens"), percent(row["response_rate"]), told[told.index("(") + 1 : -1], before)
 
 
 def comments_tile(released: Released, wave: str, unit: str) -> Tile:
-    """How many of the unit wrote a comment with content, and how many comments found no theme."""
+    """How many of the unit wrote a comment with content."""
     row = shown_row(released.response, wave, unit)
     if row is None or pd.isna(row["n_writers"]):
         return Tile(say("Fritextsvar"), say(HIDDEN), hidden=True)
@@ -94,31 +107,26 @@ def comments_tile(released: Released, wave: str, unit: str) -> Tile:
 
 def response_history(released: Released, wave: str, unit: str) -> str:
     """Response rates up to a wave in one line, for example "2023 68,4 % → 2024 73,5 % → 2025 74,5 %"."""
-    rows = released.response
-    rows = rows[(rows["unit"] == unit) & (rows["wave"] <= wave) & (rows["status"] == SHOWN)]
-    rows = rows[rows["response_rate"].notna()].sort_values("wave")
+    return _history(released.response, "response_rate", wave, unit, percent)
+
+
+def enps_history(released: Released, wave: str, unit: str) -> str:
+    """The eNPS of each wave up to this one in one line, for example "2024 −40,8 → 2025 −36,9"."""
+    return _history(released.enps, "enps", wave, unit, signed)
+
+
+def _history(table: pd.DataFrame, column: str, wave: str, unit: str, told: Callable[[float], str]) -> str:
+    rows = _shown_up_to(table, wave, unit)
+    rows = rows[rows[column].notna()]
     if len(rows) < 2:  # noqa: PLR2004  one wave is no history
         return ""
-    rates = zip(rows["wave"], rows["response_rate"], strict=True)
-    return " → ".join(f"{wave} {percent(rate)}" for wave, rate in rates)
+    return " → ".join(f"{wave} {told(value)}" for wave, value in zip(rows["wave"], rows[column], strict=True))
 
 
-def enps_table(released: Released, wave: str, unit: str) -> pd.DataFrame:
-    """The same figures as a table: groups with counts and shares."""
-    row = shown_row(released.enps, wave, unit)
-    if row is None or pd.isna(row["kritiker"]):
-        return pd.DataFrame(columns=[say("Grupp"), say("Antal"), say("Andel")])
-    lines = [
-        {
-            say("Grupp"): f"{say(GROUP_NAMES[group])} ({GROUP_SCORES[group]})",
-            say("Antal"): whole(row[group]),
-            say("Andel"): percent(row[group] / row["n"]),
-        }
-        for group in reversed(ENPS_GROUPS)
-    ]
-    return pd.DataFrame(
-        [*lines, {say("Grupp"): say("Alla"), say("Antal"): whole(row["n"]), say("Andel"): percent(1)}]
-    )
+def _shown_up_to(table: pd.DataFrame, wave: str, unit: str) -> pd.DataFrame:
+    """The unit's shown rows of this wave and the ones before, in order of time."""
+    rows = table[(table["unit"] == unit) & (table["wave"] <= wave) & (table["status"] == SHOWN)]
+    return rows.sort_values("wave")
 
 
 def enps_comparison(released: Released, wave: str, unit: str) -> pd.DataFrame:
