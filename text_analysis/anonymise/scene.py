@@ -27,10 +27,13 @@ _PLACE_END: Final = re.compile(
     r"|kommun|kommunen|verket"
     r"|bolaget|staden|dalen|berget|lunden|sjön|byn|udden|åsen|hamnen|liden|allén|kullen|boet|bo|fors"
     r"|hult|torp|ryd|näs"
-    r"|vik|hamn|haga|hill|hem|gärde|lunda|kulla|arna|erna|systemet|portalen|appen|teamet|enheten|avdelningen|ås|den|het|ning|ningen"
+    r"|vik|hamn|haga|hill|hem|gärde|lunda|kulla|arna|erna|systemet|portalen|appen|teamet|enheten"
+    r"|avdelningen|ås|den|het|ning|ningen"
     r"|tion|tionen|sk|ska"
-    r"|modellen|metoden|programmet|projektet|planen|mässan|loppet|priset|akademin|institutet|fonden|avtalet|utredningen"
-    r"|lagen|registret|skalan|testet|enkäten|protokollet|cirkeln|trappan|pyramiden|principen|effekten|syndromet|veckan"
+    r"|modellen|metoden|programmet|projektet|planen|mässan|loppet|priset|akademin|institutet|fonden"
+    r"|avtalet|utredningen"
+    r"|lagen|registret|skalan|testet|enkäten|protokollet|cirkeln|trappan|pyramiden|principen|effekten"
+    r"|syndromet|veckan"
     r"|iskt|ande|ende|isk|lig|ligt|resa|resan|resor|ören|aren|erskan|ingen)s?$"
 )
 _SYSTEM_ACTS: Final = re.compile(
@@ -41,7 +44,8 @@ _SYSTEM_ACTS: Final = re.compile(
 # An adjective in the neuter tells a thing: "Stella är långsamt", where a person would be "långsam".
 _IS_NEUTER: Final = re.compile(
     r" (?:är|var|blir|blev|känns|kändes) (?:\w+ ){0,2}?(?:byggt|långsamt|segt|trögt|krångligt"
-    r"|omodernt|gammalt|buggigt|värdelöst|användarvänligt|ologiskt|rörigt|stabilt|snabbt|smidigt|opålitligt|föråldrat|anpassat|uppdaterat)\b"
+    r"|omodernt|gammalt|buggigt|värdelöst|användarvänligt|ologiskt|rörigt|stabilt|snabbt|smidigt"
+    r"|opålitligt|föråldrat|anpassat|uppdaterat)\b"
 )
 _TOWARDS_SYSTEM: Final = re.compile(
     r"(?i)\b(?:inför\w* av|implementering\w* av|starten av|bytet till|övergången till"
@@ -52,7 +56,8 @@ _FAR_BEFORE: Final = 40
 _IS_A_SYSTEM: Final = re.compile(
     r" (?:är|var|blir|heter) (?:ett|en|vårt|det|namnet på) (?:\w+ ){0,2}\w*"
     r"(?:system|program|verktyg|app|robot|plattform|modul|portal|intranät|tjänst|databas|sajt|hemsida|maskot"
-    r"|katt|hund|kanin|skåp|maskin|boende|gruppbostad|förskola|metod|modell|diagnos|sjukdom)(?:et|en|n|an|s)?\b"
+    r"|katt|hund|kanin|skåp|maskin|boende|gruppbostad|förskola|metod|modell|diagnos|sjukdom)(?:et|en|n|an"
+    r"|s)?\b"
 )
 _PLACED_AND_ACTING: Final = re.compile(
     r" (?:på|i|från|hos|vid) (?!(?:år|dag|går|fjol|natt|morse|kväll|veckan|helgen|somras|vintras|höstas|våras"

@@ -8,23 +8,25 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?- ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
+_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
 _UPPER: Final = "A-ZÅÄÖÉÜ"
 _STREET_ENDS: Final = (
     r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket"
     r"|slingan|kroken|rundan"
-    r"|svängen|kajen|leden|promenaden|tvären|spåret|stranden|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
+    r"|svängen|kajen|boulevard(?:en)?|(?:norr|söder) \w+strand|leden|promenaden|tvären|spåret|stranden"
+    r"|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
 )
 # These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
 _PLACE_ENDS: Final = (
     r"backen|backe|liden|plan|gården|gård|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden"
     r"|viken|platsen|plats"
-    r"|byn|brynet|gången|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet|tjärn|fors"
+    r"|byn|brynet|gången|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet"
+    r"|tjärn|fors"
     r"|sätra|bo|lund|vik"
     r"|holmen|holme|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
 )
 _STREET: Final = re.compile(
-    rf"(?:\b(?:[{_UPPER}][\w'.-]* ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))"
+    rf"(?:\b(?:[{_UPPER}](?:[\w'.-]*|[IVX]*:s) ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))"
     rf"|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
     rf",? ?(?:nr\.? ?)?{_NUMBER}"
 )
@@ -35,7 +37,8 @@ _LOWER_STREET: Final = re.compile(
     rf"(?:väg|gata|gränd|stig|plats|torg|backe|allé) (?:nr\.? ?)?{_NUMBER}"
     rf"|\b(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre) [^\W\d_]+(?:gatan|vägen"
     rf"|gränd|stigen) {_NUMBER}"
-    rf"|\b(?i:stor|kungs|skol|kyrko|bäck|sjö|vasa|hamn|järnvägs|köpmans?|linné|göt|drottning|norr"
+    rf"|\b(?i:stor|kungs|björk|lind|gran|tall|slotts?|kanal|bro|central|torg|mellan|lång|skol|kyrko|bäck"
+    rf"|sjö|vasa|hamn|järnvägs|köpmans?|linné|göt|drottning|norr"
     rf"|söder|väster|öster|strand|park|ny|kvarn"
     rf"|bruks|industri|trädgårds|fabriks|smedje|hantverkar|regerings|biblioteks"
     rf"|nygat?s?)g\.? \d{{1,3}} ?[A-Ha-h]?\b(?!\d)"
@@ -45,7 +48,8 @@ _PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3
 _LIVES: Final = re.compile(
     rf"\b(?:[Bb]or|[Bb]odde|[Bb]oende|[Aa]dress(?:en)?|[Hh]emadress(?:en)?|[Hh]em(?:ma)?"
     rf"|[Hh]embesök(?:et)?|[Ff]lyttat?|[Kk]unden|[Bb]rukaren|[Ll]arm(?:et)?|[Ii]nsats(?:en)?"
-    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?|[Pp]ost(?:en)?)(?: är| på"
+    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Tt]orpet|[Gg]ården|[Kk]und|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?"
+    rf"|[Pp]ost(?:en)?)(?: är| på| i"
     rf"| till| hos| vid|:| kunden| brukaren){{0,2}} "
     rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})"
 )
@@ -77,8 +81,11 @@ _LEADING: Final = re.compile(
     r"|Kunden|Åker|Kör|Och|Men|När) )+"
 )
 _BOX: Final = re.compile(r"\b[Bb]ox \d{2,5}(?=,? ?\d{3} ?\d{2}\b)")
+_BOX_ALONE: Final = re.compile(r"\bBox \d{3,5}(?![\d.,-]*\d)")
+_NEXT_FLAT: Final = re.compile(r"(?:, | och | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")
 _NOT_PLACE: Final = re.compile(
     r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap"
+    r"|Kvot\w*|Skala\w*|Andel\w*"
     r"|Klass|Enhet|Dnr|Vers)\b"
 )
 
@@ -86,10 +93,10 @@ _NOT_PLACE: Final = re.compile(
 _OTHER_RULES: Final = (
     Rule("address.street", _LOWER_STREET),
     Rule("address.lives", _LIVES, "place", lambda match: not _NOT_PLACE.match(match["place"])),
-    Rule("address.flat", _FLAT, "flat"),
     Rule("address.postcode", _POSTCODE, "code"),
     Rule("address.postcode", _POSTCODE_CUE, "code"),
     Rule("address.box", _BOX),
+    Rule("address.box", _BOX_ALONE),
 )
 
 
@@ -106,7 +113,17 @@ def find(text: str) -> Iterator[Hit]:
         cued = _AFTER_STREET.match(text, match.end()) or _CUE.search(text)
         if cued and not _NOT_PLACE.match(match.group()):
             yield from _with_postcode(text, match, "address.place")
+    yield from _flats(text)
     yield from found_by(_OTHER_RULES, "ADDRESS", text)
+
+
+def _flats(text: str) -> Iterator[Hit]:
+    """The numbers of flats, also those that follow in a list ("lägenhet 1203, 1304")."""
+    for first in _FLAT.finditer(text):
+        match: re.Match[str] | None = first
+        while match:
+            yield Hit(*match.span("flat"), "ADDRESS", "address.flat")
+            match = _NEXT_FLAT.match(text, match.end("flat"))
 
 
 def _with_postcode(text: str, match: re.Match[str], rule: str) -> Iterator[Hit]:

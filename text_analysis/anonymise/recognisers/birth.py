@@ -11,17 +11,27 @@ from text_analysis.anonymise.hits import Hit, Rule, found_by
 _MONTH: Final = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
     r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?)\b\.?"
+    r"|dec(?:ember)?|january|february|march|may|june|july|august|october)\b\.?"
 )
 _ORDINAL: Final = (
     r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde"
     r"|fjortonde|femtonde|sextonde"
     r"|sjuttonde|artonde|nittonde|tjugonde|tjugo(?:första|andra|tredje|fjärde|femte|sjätte|sjunde"
     r"|åttonde|nionde)|trettionde"
-    r"|trettio(?:första)?)"
+    r"|trettio(?:första)?|sista|förste)"
 )
-_DAY: Final = rf"(?:{_ORDINAL}|[0-3]?\d(?::?(?:e|a))?)"
-_YEAR: Final = r"(?:(?:19|20)\d\d|[-']?\d\d(?! ?(?:(?:kr|st|år|gånger|personer)\b|%)))"
+_DAY: Final = rf"(?:{_ORDINAL}|[0-3]?\d(?::?(?:e|a)|st|nd|rd|th)?)"
+_HOLIDAY: Final = (
+    r"(?:jul(?:afton|dagen)|annandag(?:en)?(?: jul| påsk)?|nyårs(?:afton|dagen)|lucia(?:dagen)?|skottdagen"
+    r"|valborg(?:smässoafton)?|midsommar(?:afton|dagen)|trettondag\w*|nationaldagen|alla hjärtans dag"
+    r"|påsk(?:afton|dagen)|första advent)(?: (?:19|20)?\d\d)?"
+)
+_TENS: Final = r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)"
+_ONES: Final = r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)"
+_YEAR_IN_WORDS: Final = (
+    rf"(?:(?:nitton|arton)hundra(?:{_TENS}{_ONES}?|{_ONES}|\w*ton|tio|elva|tolv)?|{_TENS}{_ONES}?)"
+)
+_YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|(?:19|20)\d\d|[-']?\d\d(?! ?(?:(?:kr|st|år|gånger|personer)\b|%)))"
 _NUMERIC: Final = (
     r"(?:(?:19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>[-./ ])(?:0?[1-9]|1[0-2])(?:(?P=b)|[- ])(?:(?:19|20)?\d\d)"
@@ -29,25 +39,30 @@ _NUMERIC: Final = (
     r"|(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 )
 _WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
-_DATE: Final = re.compile(rf"(?i)(?<![\w/.-])(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
+_DATE: Final = re.compile(rf"(?i)(?:(?<![\w/.-])|(?<=\bf\.))(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
-    r"|bursdag\w*|\w+årsdag(?:en)?|birthday|born|dob|b-day)(?!\w)|(?-i:(?<![\w.])f) (?:19|20)?\d{6}"
+    r"|bursdag\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\.|blir [2-6]\d|b-day)(?!\w)"
+    r"|(?-i:(?<![\w.])f)[. ] ?(?:19|20)?\d\d-?\d\d-?\d\d\b"
 )
 _DAY_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?|fyller(?: år| jämnt)?"
-    rf"|fyllde(?: år| \d\d)?|birthday|born)"
-    rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:]{{1,2}}"
-    rf"(?P<date>(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|[0-3]?\d/(?:1[0-2]"
-    rf"|0?[1-9])(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
+    rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?"
+    rf"|[\w-]+årsdag(?:en)?|fyller(?: år| jämnt)?"
+    rf"|fyllde(?: år| \d\d)?|birthday|born|blir (?:[2-6]\d|\w+tio(?:fem)?)(?: år)?)"
+    rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:(]{{1,2}}"
+    rf"(?P<date>(?:{_HOLIDAY}|(?:{_ORDINAL}|\d{{1,2}}:?[ea]) i (?:{_ORDINAL}|\d{{1,2}}:?[ea])"
+    rf"|{_DAY} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?"
+    rf"|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
 )
+_IS_BIRTHDAY: Final = re.compile(rf"(?i)(?P<date>{_MONTH} {_DAY}|{_DAY} {_MONTH}) is my birthday")
 _CUE_AFTER: Final = re.compile(
     rf"(?i)(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: (?:fyller (?:jag"
-    rf"|hon|han)|är (?:jag|hon|han|min \w+|\w+s) född))"
+    rf"|hon|han)|(?:är|var) (?:jag|hon|han|min \w+|\w+s) född))"
 )
 _BESIDE_PERSON: Final = re.compile(
     rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:19)?\d\d"
-    rf"|(?:19[1-9]\d|20[01]\d)-\d\d-\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]"
+    rf"|(?:19[1-9]\d|20[01]\d)(?P<d>-?)\d\d(?P=d)\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
+    rf"|3[01]))(?=[\),;.]"
     rf"|$)"
 )
 _AFTER_PERSON: Final = re.compile(
@@ -66,6 +81,11 @@ _NEAR_CUE: Final = re.compile(
 _NEAR_CUE_BEFORE: Final = re.compile(
     rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller"
     rf"|föddes|född|födelsedag\w*|bursdag)\b"
+)
+_THING: Final = re.compile(
+    r"(?i)(?:kommunen|regionen|skolan|sjukhuset|enheten|huset|hemmet|bolaget|förvaltningen|kliniken"
+    r"|avdelningen"
+    r"|avtalet|lagen|verket|föreningen|staden) $"
 )
 _PERSON: Final = re.compile(
     r"(?i)\b(?:patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
@@ -104,7 +124,8 @@ _CUED_RULES: Final = (
     Rule("birth.cue", _DATE, "date", _is_birth),
     Rule("birth.day", _DAY_CUE, "date"),
     Rule("birth.day", _CUE_AFTER, "date"),
-    Rule("birth.near_cue", _NEAR_CUE, "date"),
+    Rule("birth.day", _IS_BIRTHDAY, "date"),
+    Rule("birth.near_cue", _NEAR_CUE, "date", lambda match: not _THING.search(match.string[: match.start()])),
     Rule("birth.near_cue", _NEAR_CUE_BEFORE, "date"),
 )
 _WORD_RULES: Final = (Rule("birth.day", _DAY_CUE, "date"),)

@@ -16,13 +16,13 @@ _DOT: Final = (
     r"(?:\.| ?\( ?(?:dot|punkt|\.) ?\) ?| ?\[ ?(?:dot|punkt|\.) ?\] ?| ?\{(?:dot|punkt)\} ?| (?:dot|punkt) )"
 )
 _AT: Final = (
-    r"(?: ?[\(\[\{<*_] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>*_] ?|-at-| ät "
+    r"(?: ?[\(\[\{<*_] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>*_] ?|-at-| ät |&#64;|snabel-?a(?=\w)"
     r"| ?(?<![^\W\d_])(?:snabel-? ?a|kanelbulle|alfakrull)(?!\w) ?| at )"
 )
 _DISGUISED: Final = re.compile(
     rf"(?i)(?<![\w.])[^\W_][\w+%'&-]*(?:{_DOT}[\w+%'&-]+)*{_AT}[\w-]+(?:{_DOT}[\w-]+)*?{_DOT}{_DOMAIN_ENDS}\b"
 )
-_HINT: Final = re.compile(r"(?i)@|\b_?[aä]t_?\b|\(a\)|snabel|punkt|kanelbulle|alfakrull")
+_HINT: Final = re.compile(r"(?i)@|&#64;|\b_?[aä]t_?\b|\(a\)|snabel|punkt|kanelbulle|alfakrull")
 
 
 _RULES: Final = (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISED))

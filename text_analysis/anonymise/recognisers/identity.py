@@ -24,13 +24,17 @@ _NUMBER_WORDS: Final = (
     r"|nr)\w*|löntagar\w*|arbetstagar\w*"
     r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
     r"|behörighets|nyckel|bank|kredit|drivmedels"
-    r"|tank|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
-    r"|personal|löne?|kund|medlems?|medlem|skåp"
+    r"|tank|förar|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
+    r"|personal|löne?|löp|resurs|klient|deltagar|student|tjänstgörings|ordningsvakts|kund|medlems?|medlem"
+    r"|skåp"
     r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
     r"|journal|arbets|elev|ärende|roll)"
-    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret)"
+    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret"
+    r"|(?= \d{5}))"
     r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
-    r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)|förskrivarkod\w*|arbetsplatskod\w*|badge|tagg(?:en)?|nyckeltagg(?:en)?"
+    r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
+    r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?|(?:läkar|sjuksköterske)?leg(?:itimation)?"
+    r"|kassör|förare"
     r"|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
 )
 _LINK: Final = (
@@ -40,7 +44,7 @@ _LINK: Final = (
 )
 _NUMBER_CUE: Final = re.compile(
     rf"(?i)\b(?:{_NUMBER_WORDS}){_LINK}"
-    r"(?P<id>(?=[\w-]{0,12}\d)[a-zåäö]{0,3}-?\d[\w]*(?:[-/ .]\d[\w]*)*)(?!\w)"
+    r"(?P<id>(?=[\w-]{0,12}\d)[a-zåäö]{0,4}-?\d[\w]*(?:[-/ .]\d[\w]*)*)(?!\w)"
 )
 _COUNTED: Final = re.compile(
     r" ?(?:kr\b|kronor|%|procent|gånger|dagar|veckor|månader|år\b|personer|st\b|timmar|minuter|kommentarer)"
@@ -51,9 +55,11 @@ _AGAIN: Final = re.compile(
 _NUMBERED: Final = re.compile(rf"(?i)\b(?:{_NUMBER_WORDS})(?!\w)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _USER_WORDS: Final = (
-    r"användarnamn(?:et)?|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et"
-    r"|ningsnamn(?:et)?|ad)?|login|logga(?:r|de|t)? in|user(?:name)?"
-    r"|(?:ad-?|vpn-?|nät|dator|it-?|personal)?konto(?:t|n|namn(?:et)?)?|signatur(?:en|erna|er)?"
+    r"användarnamn(?:et)?|(?:ad|teams|domän|nät|citrix|windows)-?namn(?:et)?|inlogg?nings?uppgift\w*"
+    r"|mitt ad|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et"
+    r"|ningsnamn(?:et)?|ad)?|login|logga(?:r|de|t)? in|user(?:name)?|\w+signatur(?:en)?"
+    r"|\w*konto(?:t|n|na|namn(?:et)?)?|(?:mitt|ditt|hans|hennes|kollegans) (?:id|user)|signatur(?:en|erna"
+    r"|er)?"
     r"|sign(?:\.|en|um)?|signering(?:en)?|signera(?:t|r|de|d|s)?"
     r"|initialer(?:na)?|usr|dator-?id|alias(?:et)?|vpn|behörighet(?:en|er)?|lösenord(?:et)? (?:för"
     r"|till)|under namnet"
@@ -64,6 +70,13 @@ _USER_LINK: Final = (
 )
 _USER_CUE: Final = re.compile(
     rf"(?i)\b(?:{_USER_WORDS})(?!\w)(?={_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w))"
+)
+_INITIALS: Final = re.compile(
+    r"(?i:\b(?:sign(?:\.|atur(?:en)?)?|initialer(?:na)?)[:.]? ?(?:är |som )?)"
+    r"(?P<id>[A-ZÅÄÖ]{2,5}(?:/[A-ZÅÄÖ]{2,5})?)(?![\w-])"
+)
+_NO_SIGNATURE: Final = frozenset(
+    {"SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN", "NPÖ", "LSS"}
 )
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
@@ -80,6 +93,10 @@ _JOINED: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,
 _SIGNATURE: Final = re.compile(
     r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+"
     r"|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
+)
+_SIGNS: Final = re.compile(
+    r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:(?:kontra)?signer|dokumenter|kvitter|ordiner"
+    r"|vidimer|attester|godkän|journalför))"
 )
 _DOES: Final = re.compile(
     r"(?<![\w@./\\-])(?P<id>[a-zåäö]{3,8}\d{0,4}) (?:har |hade )?"
@@ -144,6 +161,12 @@ def finder(
         if "\\" in text:
             yield from found_by(_DOMAIN_RULES, "ID", text)
         yield from _user_names(text, is_word)
+        for match in _INITIALS.finditer(text):
+            if match["id"] not in _NO_SIGNATURE and not text.isupper():
+                yield Hit(*match.span("id"), "ID", "id.initials")
+        for match in _SIGNS.finditer(text):
+            if _looks_coined(match["id"], is_word):
+                yield Hit(*match.span("id"), "ID", "id.signs")
         cue = _SIGN_CUE.search(text) is not None
         if _DIGIT.search(text):
             yield from _numbers(text)

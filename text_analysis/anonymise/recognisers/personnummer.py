@@ -13,10 +13,10 @@ from text_analysis.anonymise.hits import Hit
 
 _DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
 _FULL: Final = re.compile(
-    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/._:] ?| {{1,2}}| ?-- ?|)(?P<last>\d\d ?\d\d)(?![\d])"
+    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/._:] ?| {{1,2}}| ?-- ?|)(?P<last>\d\d ?\d\d)(?!\d|-\d)"
 )
 _APART: Final = re.compile(
-    r"(?<!\d)(?<!\d[.,-])(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1> ?)(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?<!\d)(?<!\d[.,-])(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ -]?)(?P<month>\d\d)[ -]?(?P<day>\d\d)"
     r"(?P<mark> ?[-+] ?| |, | ?\()(?P<last>\d{4})(?!\d)"
 )
 _PARTIAL: Final = re.compile(
@@ -28,13 +28,16 @@ _RESERVE: Final = re.compile(
 )
 _LAST_FOUR: Final = re.compile(
     r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4)"
-    r"|slutsiffror(?:na)?)(?: siffror(?:na)?)?(?: i (?:mitt |sitt |hennes "
+    r"|slutsiffror(?:na)?|person(?:numret|nummer) slutar (?:på|med))(?: siffror(?:na)?)?(?: i (?:mitt "
+    r"|sitt |hennes "
     r"|hans )?\w+)?"
     r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d{4})(?!\d)"
 )
+_ANOTHER: Final = re.compile(r"(?i)\b(?:med|och|eller|har) (?P<four>\d{4})(?!\d|[.,:]\d| ?(?:kr|år)\b)")
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")
 _CUE: Final = re.compile(
-    r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|reserv(?:nummer|nr)|patient|brukare|journal"
+    r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|(?:reserv|tf)-?(?:nummer|nr)|patient|brukare"
+    r"|journal"
     r"|födel|född|legitim|identitet|\bid-?n"
 )
 _UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|exemplar)")
@@ -49,12 +52,20 @@ def find(text: str) -> Iterator[Hit]:
         "apart": (match.span() for match in _APART.finditer(text) if _is_apart(match, cue)),
         "partial": (match.span() for match in _PARTIAL.finditer(text) if _date_like(match, loose=cue)),
         "reserve": (match.span() for match in _RESERVE.finditer(text) if cue),
-        "last_four": (match.span("four") for match in _LAST_FOUR.finditer(text)),
+        "last_four": _last_fours(text),
         "spaced": (match.span() for match in _SPACED.finditer(text) if _is_spaced(match, cue)),
     }
     for rule, spans in places.items():
         for start, end in spans:
             yield Hit(start, end, "PERSONNUMMER", f"personnummer.{rule}")
+
+
+def _last_fours(text: str) -> Iterator[tuple[int, int]]:
+    """Where the last four of a number stand, and in a text that has such also the next person's."""
+    found = [match.span("four") for match in _LAST_FOUR.finditer(text)]
+    yield from found
+    if found:
+        yield from (match.span("four") for match in _ANOTHER.finditer(text, found[0][1]))
 
 
 def _stands(match: re.Match[str], cue: bool) -> bool:
@@ -65,7 +76,8 @@ def _is_apart(match: re.Match[str], cue: bool) -> bool:
     """Whether date and last four are a number, though space, comma or bracket part them."""
     dashed = "-" in match["mark"] or "(" in match["mark"]
     whole = len(match["year"]) > len("19") and match["mark"] != ", "  # a date and a time of day
-    sure = cue or dashed or whole or _luhn(match)
+    telephone = match["year"].startswith("0") and not dashed
+    sure = cue or dashed or whole or (_luhn(match) and not telephone)
     return sure and _date_like(match, loose=False)
 
 
@@ -90,9 +102,8 @@ def _is_number(match: re.Match[str], cue: bool) -> bool:
     if not _date_like(match, loose=cue):
         # A mistyped date still stands if the form is whole and the text speaks of such numbers.
         return cue and not plain and int(match["month"]) < 20  # noqa: PLR2004 - organisationsnummer begin here
-    if plain and short and match["year"].startswith("0") and not cue:
-        return False  # ten digits from 0 are a telephone number
-    return not (plain and short) or cue or _luhn(match)
+    # Ten digits from 0 are a telephone number; others that hold a date are a number, if mistyped.
+    return not (plain and short) or cue or not match["year"].startswith("0")
 
 
 def _luhn(match: re.Match[str]) -> bool:

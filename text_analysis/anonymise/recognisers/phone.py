@@ -12,12 +12,13 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _SEP: Final = r"[ ./:_·-]{0,3}"
-_GAP: Final = r"[ ./·-]{0,2}"
+_GAP: Final = r"[ ./·_-]{0,2}"
 _INTERNATIONAL: Final = re.compile(
     rf"(?<![\w+])(?:\+|00) ?[1-9]\d{{0,2}}{_SEP}(?:\(0\))?(?:{_SEP}\d){{6,11}}(?!\d)"
 )
 _NATIONAL: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])(?:\(0[1-9]\d{{0,2}}\)|0 ?[1-9]\d{{0,2}}){_SEP}\d(?:{_GAP}\d){{4,8}}(?!\d)"
+    rf"(?<![\w+])(?<!\d[.,/-])(?:\(0[1-9]\d{{0,2}}\)|\(\+46\) ?\d{{1,3}}|(?:0"
+    rf"|\(0\)) ?[1-9]\d{{0,2}}){_SEP}\d(?:{_GAP}\d){{4,8}}(?!\d)"
 )
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?: \d){8,9}(?! ?\d)")
 _LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO]7[\doO](?:[ ./-]{0,2}[\doO]){7}(?!\w)")
@@ -25,13 +26,16 @@ _HOURS: Final = re.compile(r"[0-2]\d[.: ]?[0-5]\d ?- ?[0-2]\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
 _WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
 _EXTENSION: Final = re.compile(
-    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|personsök|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
-    r"|kort(?:nummer|nr)|dect(?:telefon|nummer)?|direkt(?:nummer|nr|val)|[a-zåäö]*telefon(?:en|nr"
+    r"(?i)\b(?:ankn?(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|personsök"
+    r"|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
+    r"|kort(?:nummer|nr)|dect(?::en|telefon|nummer)?|\w*jour(?:s?nummer|s?numret)|direkt(?:nummer|nr|val)"
+    r"|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
-    r"|tel(?:en|nr|nummer|numret)?|tfn|jour(?:nummer|numret|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
+    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?= \d{4,5}(?: på| så| när| om|[.,;)]|$))|jour(?:nummer|numret"
+    r"|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
     r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext(?:ension)?|snr|pager)\b[-.,:]{0,2} ?"
     r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
-    r"(?P<number>\d(?:[ -]?\d){2,9})"
+    r"(?P<number>[*#]?\d(?:[ -]?\d){2,9})"
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
 )
 _CALL: Final = re.compile(
@@ -58,22 +62,28 @@ _LOCAL_CUE: Final = re.compile(
 _ANSWERED: Final = re.compile(
     r"(?i)\b(?:svarar(?: alltid| aldrig| inte| ingen| bara)? på|nås(?: \w+)? på"
     r"|koppla[srd]?(?:e)?(?: \w+)? till|vidarekoppla\w*(?: till)?|snabbval(?:et)?|internt"
-    r"|telefonnummer|telefonnumret|numret|mobilnummer|nummer)(?: är"
+    r"|telefonnummer|telefonnumret|numret|mobilnummer|nummer)(?: är| slutar (?:på|med)"
     r"|:)? (?P<number>\d(?:[ -]?\d){3,8})(?![\d%]|[.,:]\d)"
+)
+_CALL_NAMED: Final = re.compile(
+    r"\b(?i:ring|sms:?a|nå|messa|kontakta|sök)(?:a|er|s)? (?:[A-ZÅÄÖ][\w-]+|chefen|växeln|jouren|kontoret)"
+    r"(?: på| på nr|,| ?\() ?(?P<number>\d(?:[ -]?\d){3,4})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|gånger)\b)"
 )
 _ANSWERS: Final = re.compile(r"\bpå (?P<number>\d{4,5}) svarar")
 _BEFORE_CUE: Final = re.compile(
-    r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?= (?:är (?:min|mitt|hennes|hans|vår"
-    r"|vårt) (?:anknytning|ankn|interna?|direkt\w*|nummer|telefon\w*|sökare)))"
+    r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?=\)? (?:är (?:min |mitt |hennes |hans |vår "
+    r"|vårt )?(?:anknytning|ankn|interna?|direkt\w*|nummer|telefon\w*|sökare)))"
 )
 _NO_PLUS: Final = re.compile(rf"(?<![\d+])46{_SEP}(?:\(0\))?{_SEP}7[02369](?:[ ./-]{{0,2}}\d){{7}}(?!\d)")
-_ONES: Final = "noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
+_ONES: Final = "nolla?n?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
 _TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
 _TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
 _WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES}|\d{{1,3}})"
 _IN_WORDS: Final = re.compile(
-    rf"(?i)\b(?:noll[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyrtiosex)(?:[ ,-]{{1,2}}{_WORD}\b){{3,}}"
+    rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,2}}{_WORD}\b){{3,}}"
+    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,2}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
 )
+_MORE: Final = re.compile(r"(?: ?/ ?|, | och | eller )(?P<number>\d{2,6})(?![\d%]|[.,:]\d)")
 _PUBLIC: Final = frozenset({"112", "1177", "11313", "11414", "118118", "116117", "90000", "2222"})
 _SWEDISH_DIGITS: Final = range(8, 12)
 _FEWEST_DIGITS: Final = 7
@@ -105,6 +115,7 @@ _RULES: Final = (
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
     Rule("phone.call", _CALL_SHORT, "number", _is_personal),
+    Rule("phone.call", _CALL_NAMED, "number", _is_personal),
     Rule("phone.answered", _ANSWERED, "number", _is_personal),
     Rule("phone.answers", _ANSWERS, "number", _is_personal),
     Rule("phone.before_cue", _BEFORE_CUE, "number", _is_personal),
@@ -115,9 +126,19 @@ _WORD_RULES: Final = (Rule("phone.words", _IN_WORDS),)
 
 def find(text: str) -> Iterator[Hit]:
     """The telephone numbers of the text; public ones (112, 1177 …) are no one's and stay."""
-    yield from found_by(_RULES, "PHONE", text)
+    for hit in found_by(_RULES, "PHONE", text):
+        yield hit
+        yield from _more(text, hit)
     if _LOCAL_CUE.search(text):
         yield from found_by(_LOCAL_RULES, "PHONE", text)
+
+
+def _more(text: str, first: Hit) -> Iterator[Hit]:
+    """The short numbers of the same length that follow one in a list ("ankn 771 eller 772")."""
+    match = _MORE.match(text, first.end)
+    while match and len(match["number"]) == first.end - first.start:
+        yield Hit(*match.span("number"), "PHONE", "phone.list")
+        match = _MORE.match(text, match.end())
 
 
 def find_in_words(text: str) -> Iterator[Hit]:

@@ -28,7 +28,8 @@ _SPACED: Final = re.compile(
 )
 _DISTINCT: Final = re.compile(rf"[{_LETTERS}]{{3}}{_GAP}\d\d[{_LETTERS}]")
 _CUE: Final = re.compile(
-    r"(?i)\b\w*(?:bil(?:en|ar|arna|s)?|kärra\w*|skylt\w*|plåt(?:en|ar)?|park(?:ering\w*|eraf?d?\w*)|fordon\w*|släp(?:et)?|buss(?:en|ar)?|taxi\w*|moped\w*"
+    r"(?i)\b\w*(?:bil(?:en|ar|arna|s)?|kärra\w*|skylt\w*|plåt(?:en|ar)?|park(?:ering\w*|eraf?d?\w*)"
+    r"|fordon\w*|släp(?:et)?|buss(?:en|ar)?|taxi\w*|moped\w*"
     r"|motorcykel\w*|mc|traktor\w*|skjuts\w*"
     r"|lastbil\w*|husvagn\w*|skoter\w*|hoj(?:en)?|van|pickup\w*)\b"
     r"|\b(?:reg(?:nr|istr\w*|\.? ?n(?:r|ummer))?|regn?r|parker\w*|p-?b(?:ot|öter)\w*|p-plats\w*"
@@ -45,12 +46,14 @@ _CUE: Final = re.compile(
 )
 _BEFORE: Final = 14
 _STANDS: Final = re.compile(
-    r"(?i)\b(?:blocker\w*|tuta\w*|uppfart\w*|grind\w*|p-hus\w*|motor\w*|bensin\w*|diesel\w*|laddar?"
+    r"(?i)(?<!\w)(?:blocker\w*|tuta\w*|uppfart\w*|grind\w*|p-hus\w*|motor\w*|bensin\w*|diesel\w*|laddar?"
     r"|skrap\w*|buckl\w*|repa[dnt]?|repor|bromsar?|vindruta\w*"
     r"|hjul\w*|dubb\w*|körjournal\w*|milersättning\w*|rast(?:ar|ade)|trafik\w*|p-skiva\w*"
     r"|körförbud\w*|bärgad?e?|bogser\w*|rattlås\w*|säkerhetsbälte\w*"
     r"|står|stod|ställer|ställ(?:t|de)|parkerad\w*|bokad\w*|fordonspool\w*|chaufför\w*|förare\w*"
-    r"|plats(?:en)?)\b"
+    r"|plats(?:en)?|äger|ägare\w*|flytta[rs]?"
+    r"|punka|handskfack\w*|servicebok\w*|\w*tillstånd\w*|i vägen|\w*nyck(?:el|eln|lar|larna)|bälte\w*"
+    r"|baklucka\w*|baksäte\w*|motorlampa\w*|låsa|låst|olåst|tank(?:ad|at|kort\w*)|bensinkort\w*)\b"
 )
 _UPPER: Final = re.compile(rf"[{_LETTERS}]{{3}}{_GAP}\d\d[\d{_LETTERS}]")
 _NOT_BEFORE: Final = re.compile(
@@ -62,8 +65,10 @@ _NOT_PLATE: Final = re.compile(
 )
 # Words of three letters before a number: a plate only in capitals.
 _WORD: Final = re.compile(
-    r"(?:den|max|ca|kod|ser|har|tog|tar|ger|ges|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad|kan|ska|del"
-    r"|fel|nya|bra|dem|dom|hur|nog|nej|ens|sen|ner|upp|all|ned|gav|bor|tre|fem|sex|sju|nio|tio|två|det|och|att|the"
+    r"(?:den|max|ca|kod|ser|har|tog|tar|ger|ges|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad"
+    r"|kan|ska|del"
+    r"|fel|nya|bra|dem|dom|hur|nog|nej|ens|sen|ner|upp|all|ned|gav|bor|tre|fem|sex|sju|nio|tio|två|det"
+    r"|och|att|the"
     r"|and|for|are|was|has|had|but|not|our|you|she|ten|six)\b"
 )
 

@@ -31,7 +31,7 @@ _ACCOUNT: Final = re.compile(
     r"|flashback|telegram|signal|skype)\w*(?: som| under| heter| är| namnet| kontot|-kontot|konto"
     r"|kontot)*[,: ]{1,3}"
     r"(?:heter |är |som |under |kontot |namnet |\(|\")*(?P<name>[^\W\d]\w*[._]\w[\w.]*\w"
-    r"|[^\W\d_]+\d+\w*)(?!\w)"
+    r"|[^\W\d_]+#?\d+\w*)(?!\w)"
 )
 _PUBLIC: Final = re.compile(
     r"(?i)^(?:https?://)?(?:www\.)?(?:[\w-]+\.)*(?:skatteverket|1177|av|arbetsmiljoverket"
