@@ -54,7 +54,7 @@ class IndexDefinition:
         return (0.0, 100.0) if self.method == "mean100" else (float(self.scale[0]), float(self.scale[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instruments:
     """Every index and item known, the eNPS question and the answer labels of the five-point scale."""
 

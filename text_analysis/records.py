@@ -207,9 +207,12 @@ class Analysis:
     certificate: Mapping[str, object]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Released:
-    """What people may see. Made and loaded by `release` only; `present` and the pages take nothing else."""
+    """What people may see. Made and loaded by `release` only; `present` and the pages take nothing else.
+
+    A release is equal to itself only, so that what is worked out of it can be kept under it.
+    """
 
     name: str
     response: pd.DataFrame = field(repr=False)

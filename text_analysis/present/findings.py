@@ -11,6 +11,7 @@ from text_analysis.codebook import Theme
 from text_analysis.inference import Z_95, error_of
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of, shown_row, waves
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import percent, signed
 from text_analysis.present.theme_changes import share_changes
 from text_analysis.present.translation import say, theme_name
@@ -21,6 +22,7 @@ MUCH: Final = 0.1  # share of the writers from which a theme is much written abo
 CRITICAL: Final = "negativ"
 
 
+@kept
 def findings(
     released: Released, wave: str, unit: str, instruments: Instruments
 ) -> tuple[tuple[str, str], ...]:

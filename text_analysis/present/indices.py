@@ -9,6 +9,7 @@ import pandas as pd
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, rows_of, unit_above
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import NBSP, decimal, interval, percent, whole
 from text_analysis.present.stoppljus import lights
 from text_analysis.present.translation import say
@@ -54,6 +55,7 @@ class IndexGroup:
         return len(self.tiles) > MANY
 
 
+@kept
 def index_groups(
     released: Released, wave: str, unit: str, instruments: Instruments
 ) -> tuple[IndexGroup, ...]:
@@ -139,6 +141,7 @@ def distribution_keys(released: Released, wave: str, unit: str, instruments: Ins
     return {index.key: say(index.name) for index in instruments.indices if index.key in keys}
 
 
+@kept
 def distribution_bars(
     released: Released, wave: str, unit: str, index_key: str, instruments: Instruments
 ) -> tuple[Bar, ...]:

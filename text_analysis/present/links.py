@@ -6,6 +6,7 @@ import pandas as pd
 
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, percent, signed, whole
 from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import HeatCell, HeatRow, PairRow
@@ -17,6 +18,7 @@ ENPS_RANGE = (-100.0, 100.0)
 SURE = 0.05  # false discovery rate at which a difference is called sure
 
 
+@kept
 def group_heat(released: Released, wave: str, unit: str) -> tuple[HeatRow, ...]:
     """Of those who write about each theme: how large a share is in each eNPS group, largest theme first.
 
@@ -44,6 +46,7 @@ def _heat_cell(n: float, total: float) -> HeatCell:
     return HeatCell(f"{percent(share, 0)} ({whole(n)})", share)
 
 
+@kept
 def enps_pairs(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     """The eNPS of writers with each theme and of other writers, the largest loss first."""
     rows = rows_of(released.links, wave, unit)
@@ -65,6 +68,7 @@ def _enps_pair(row: pd.Series, name: str) -> PairRow:
     )
 
 
+@kept
 def index_pairs(released: Released, wave: str, unit: str, instruments: Instruments) -> tuple[PairRow, ...]:
     """Index values of writers with each theme and of others, for the indices a theme is tied to."""
     known = {index.key: index for index in instruments.indices}
@@ -78,6 +82,7 @@ def index_pairs(released: Released, wave: str, unit: str, instruments: Instrumen
     )
 
 
+@kept
 def theme_pairs(
     released: Released, wave: str, unit: str, theme_id: str, instruments: Instruments
 ) -> tuple[PairRow, ...]:

@@ -14,6 +14,7 @@ import pandas as pd
 from text_analysis.inference import Z_95, error_of, shrunk
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import shown_row, unit_label
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, signed
 from text_analysis.present.translation import say
 from text_analysis.present.views import PairRow
@@ -25,13 +26,14 @@ N_INDICES: Final = 6
 ENPS_RANGE: Final = (-100.0, 100.0)
 
 
+@kept
 def standing_out(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     """The units below with the lowest and highest eNPS, surely apart from the whole's after shrinkage."""
     own = shown_row(released.enps, wave, unit)
     if own is None:
         return ()
     centre = float(own["enps"])
-    apart = _apart(released.enps, wave, unit, "enps", centre, ENPS_RANGE)
+    apart = _apart(_below(released.enps, wave, unit), "enps", centre, ENPS_RANGE)
     lowest = apart[apart["drawn"] < centre].head(N_EACH_WAY)
     highest = apart[apart["drawn"] > centre].tail(N_EACH_WAY)
     chosen = pd.concat([lowest, highest])
@@ -42,10 +44,12 @@ def standing_out(released: Released, wave: str, unit: str) -> tuple[PairRow, ...
     )
 
 
+@kept
 def standing_out_on_indices(
     released: Released, wave: str, unit: str, instruments: Instruments
 ) -> tuple[PairRow, ...]:
     """The units and indices surely apart from the whole, farthest along their scale after shrinkage first."""
+    below = _below(released.indices, wave, unit)
     found = []
     for index in (index for index in instruments.indices if len(index.part_keys) != 1):
         table = released.indices[released.indices["index_key"] == index.key]
@@ -53,21 +57,25 @@ def standing_out_on_indices(
         if own is None:
             continue
         low, high = index.value_range
-        apart = _apart(table, wave, unit, "value", float(own["value"]), index.value_range)
+        units = below[below["index_key"] == index.key]
+        apart = _apart(units, "value", float(own["value"]), index.value_range)
         far = (apart["drawn"] - float(own["value"])).abs() / (high - low)
         found += [
-            (-gap, index.key, str(row["unit"]), _index_pair(index, row, float(own["value"])))
-            for gap, (_, row) in zip(far, apart.iterrows(), strict=True)
+            (-gap, index.key, name, float(value), float(own["value"]))
+            for gap, name, value in zip(far, apart["unit"], apart["value"], strict=True)
         ]
-    return tuple(pair for *_, pair in sorted(found, key=lambda each: each[:3])[:N_INDICES])
+    farthest = sorted(found)[:N_INDICES]
+    return tuple(_index_pair(instruments.index(key), *told) for _, key, *told in farthest)
 
 
-def _apart(
-    table: pd.DataFrame, wave: str, unit: str, measure: str, centre: float, value_range: tuple[float, float]
-) -> pd.DataFrame:
-    """The shown units below that lie surely apart, with their shrunken value `drawn`, lowest first."""
-    below = table["unit"].str.startswith(unit + UNIT_SEPARATOR) & (table["wave"] == wave)
-    rows = table[below & (table["status"] == SHOWN) & table["n"].notna()]
+def _below(table: pd.DataFrame, wave: str, unit: str) -> pd.DataFrame:
+    """The shown rows of the units below, whose number of answers may be told."""
+    rows = table[(table["wave"] == wave) & (table["status"] == SHOWN) & table["n"].notna()]
+    return rows[rows["unit"].str.startswith(unit + UNIT_SEPARATOR)]
+
+
+def _apart(rows: pd.DataFrame, measure: str, centre: float, value_range: tuple[float, float]) -> pd.DataFrame:
+    """The rows that lie surely apart, with their shrunken value `drawn`, lowest first."""
     value = rows[measure].to_numpy(dtype=np.float64)
     drawn, left = shrunk(value, _errors(rows, value, value_range), centre)
     far = (left > 0) & (np.abs(drawn - centre) > Z_95 * left)
@@ -85,12 +93,9 @@ def _errors(rows: pd.DataFrame, value: np.ndarray, value_range: tuple[float, flo
     return np.asarray(np.maximum(np.where(np.isnan(known), most, known), least), dtype=np.float64)
 
 
-def _index_pair(index: IndexDefinition, row: pd.Series, centre: float) -> PairRow:
-    value = float(row["value"])
+def _index_pair(index: IndexDefinition, unit: str, value: float, centre: float) -> PairRow:
     texts = (decimal(value), decimal(centre))
-    return _pair(
-        f"{unit_label(str(row['unit']))}: {say(index.name)}", (value, centre), index.value_range, texts
-    )
+    return _pair(f"{unit_label(unit)}: {say(index.name)}", (value, centre), index.value_range, texts)
 
 
 def _pair(

@@ -44,9 +44,10 @@ def pools(
     asked = _with_parts(index_keys, instruments)
     indices = {key: _of(released.indices[released.indices["index_key"] == key], wave) for key in asked}
     tables = [response, enps, *indices.values()]
+    told = [_shown(table) for table in tables if not table.empty]
     found = []
     for parent, children in response.groupby("parent").groups.items():
-        secret = [child for child in children if not all(_is_shown(table, child) for table in tables)]
+        secret = [child for child in children if not all(child in units for units in told)]
         open_units = [child for child in children if child not in secret]
         pool = _left(response, str(parent), open_units, "responses")
         if len(secret) < MIN_UNITS or pool is None or pool < _least(released):
@@ -83,8 +84,8 @@ def _of(table: pd.DataFrame, wave: str) -> pd.DataFrame:
     return rows.set_index("unit")
 
 
-def _is_shown(table: pd.DataFrame, unit: object) -> bool:
-    return table.empty or unit in set(table.index[table["status"] == SHOWN])
+def _shown(table: pd.DataFrame) -> frozenset[str]:
+    return frozenset(table.index[table["status"] == SHOWN])
 
 
 def _left(table: pd.DataFrame, parent: str, shown: Sequence[object], column: str) -> float | None:
@@ -96,7 +97,7 @@ def _left(table: pd.DataFrame, parent: str, shown: Sequence[object], column: str
 
 def _mean(table: pd.DataFrame, parent: str, shown: Sequence[object], column: str, least: int) -> float | None:
     """The mean of those left, from sums; None where they are fewer than a shown figure needs."""
-    if table.empty or not _is_shown(table, parent):
+    if parent not in _shown(table):
         return None
     sums = table.assign(total=table[column].astype("Float64") * table["n"])
     n, total = _left(sums, parent, shown, "n"), _left(sums, parent, shown, "total")

@@ -9,6 +9,7 @@ import pandas as pd
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import rows_of, waves
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, interval, people, percent, signed
 from text_analysis.present.theme_changes import share_changes
 from text_analysis.present.translation import say, theme_name
@@ -39,6 +40,7 @@ def order_name(order: str) -> str:
     return say(ORDERS[order])
 
 
+@kept
 def areas(released: Released, wave: str, unit: str, *, order: str = "together") -> pd.DataFrame:
     """The themes somebody criticises or suggests something about, with every part, most pressing first.
 

@@ -13,6 +13,7 @@ import pandas as pd
 from text_analysis.inference import Z_95, false_discovery, log_odds, two_sided_p
 from text_analysis.present.cut import rows_of
 from text_analysis.present.enps import GROUP_NAMES
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, percent
 from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import PairRow
@@ -26,6 +27,7 @@ SURE: Final = 0.05  # share of false finds accepted among those told (Benjamini 
 PRIOR_PEOPLE: Final = 50.0
 
 
+@kept
 def special_for_unit(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     """Themes surely written about more or less here than in the rest of the level above, surest first.
 
@@ -56,6 +58,7 @@ def special_for_unit(released: Released, wave: str, unit: str) -> tuple[PairRow,
     )
 
 
+@kept
 def special_for_groups(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
     """Themes that an eNPS group surely takes up more or less than the other two, surest first.
 

@@ -12,6 +12,7 @@ from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.estimates import estimate_words
 from text_analysis.present.evidence import evidence
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import interval, people, percent, whole
 from text_analysis.present.theme_changes import change_words
 from text_analysis.present.translation import say, spoken, theme_name
@@ -55,6 +56,7 @@ def themes_shown(released: Released, wave: str, unit: str) -> Shown:
     return nearest(released.themes, wave, unit)
 
 
+@kept
 def theme_lines(released: Released, wave: str, unit: str) -> tuple[ThemeLine, ...]:
     """The themes of which anything may be shown, largest first."""
     cells = _shown(released, wave, unit)
@@ -84,6 +86,7 @@ def stance_legend() -> Bar:
     return Bar("", (*named, Part(say("Skyddat"), 0, "", "protected")), "")
 
 
+@kept
 def theme_line(released: Released, wave: str, unit: str, theme_id: str) -> ThemeLine | None:
     """One theme of the list, or None where it is hidden or not mentioned."""
     lines = theme_lines(released, wave, unit)
@@ -173,6 +176,7 @@ def _group_tiles(own: pd.DataFrame) -> tuple[Tile, ...]:
     )
 
 
+@kept
 def theme_quotes(released: Released, wave: str, unit: str, theme_id: str) -> tuple[Quote, ...]:
     """The theme's released quotes, criticism first, then suggestions, praise and the rest."""
     rows = rows_of(released.quotes, wave, unit)

@@ -9,6 +9,7 @@ import pandas as pd
 from text_analysis.codebook import Codebook
 from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.estimates import shared_places
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import interval, people, percent
 from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import Quote, Shown, Thread, ThreadList
@@ -25,6 +26,7 @@ def threads_shown(released: Released, wave: str, unit: str) -> Shown:
     return nearest(released.threads, wave, unit)
 
 
+@kept
 def thread_lists(released: Released, wave: str, unit: str, *, n: int = N_THREADS) -> tuple[ThreadList, ...]:
     """The three lists of a unit, each with its `n` largest themes; a list may be empty."""
     tables = (released.threads, released.themes, released.quotes)

@@ -13,6 +13,7 @@ from text_analysis.codebook import Codebook
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import waves
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import people
 from text_analysis.present.translation import say, spoken, theme_name
 from text_analysis.records import Released
@@ -47,6 +48,7 @@ class TopicLine:
     since: str
 
 
+@kept
 def sub_themes(released: Released, wave: str, theme: str) -> tuple[TopicLine, ...]:
     """The sub-themes of a theme in the whole organisation, largest first, and what they leave of it."""
     found = _topics(released, wave)
@@ -59,23 +61,27 @@ def sub_themes(released: Released, wave: str, theme: str) -> tuple[TopicLine, ..
     return (*_lines(released, wave, parts), rest)
 
 
+@kept
 def candidates(released: Released, wave: str) -> tuple[TopicLine, ...]:
     """What several people write of and no theme covers, largest first."""
     return _lines(released, wave, _topics(released, wave).query("kind == @CANDIDATE"))
 
 
+@kept
 def news(released: Released, wave: str) -> tuple[TopicLine, ...]:
     """Themes, sub-themes and candidates that could not be shown in the wave before, largest first."""
     found = _topics(released, wave)
     return _lines(released, wave, found[found["is_new"].astype(bool)])
 
 
+@kept
 def theme_words(released: Released, wave: str, theme: str) -> str:
     """The words that people use of a theme, with commas between; empty where none is used by five."""
     found = _topics(released, wave).query("kind == @WHOLE_THEME and theme == @theme")["words"]
     return str(found.iloc[0]) if len(found) else ""
 
 
+@kept
 def topic_map(released: Released, wave: str) -> Picture | None:
     """The topics of a wave on a map; None with fewer than three."""
     found = _topics(released, wave)

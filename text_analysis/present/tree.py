@@ -8,6 +8,7 @@ import pandas as pd
 
 from text_analysis.instruments import Instruments
 from text_analysis.present.cut import shown_row, unit_label, unit_name, units
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
 from text_analysis.present.pooled import Pool, pools
 from text_analysis.present.translation import say
@@ -39,6 +40,7 @@ def columns(released: Released, instruments: Instruments) -> tuple[str, ...]:
     return (say("Svar"), say("Svarsfrekvens"), "eNPS", *names)
 
 
+@kept
 def unit_rows(released: Released, wave: str, instruments: Instruments) -> tuple[UnitRow, ...]:
     """Every unit of the wave in the order of the tree, and the protected ones of a level together."""
     asked = [key for key in HEADLINE_INDICES if key in set(released.indices["index_key"])]
@@ -88,6 +90,7 @@ def _figure(column: pd.Series, unit: str, write: object) -> str:
     return "" if pd.isna(value) else write(value)  # type: ignore[operator]
 
 
+@kept
 def compare(
     released: Released, wave: str, unit: str, other: str, instruments: Instruments
 ) -> tuple[PairRow, ...]:
@@ -120,6 +123,7 @@ def _pair(
     return PairRow(name, places, texts, signed(values[0] - values[1]))
 
 
+@kept
 def theme_units(released: Released, wave: str, unit: str, theme_id: str) -> tuple[PairRow, ...]:
     """The units below that may show a theme, the largest share first, each beside the unit itself."""
     cells = released.themes

@@ -8,6 +8,7 @@ from text_analysis.instruments import Instruments
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
 from text_analysis.present.cut import ANSWERS, unit_name
+from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, interval, people, percent, signed, whole
 from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import Shown
@@ -42,6 +43,7 @@ def instead(shown: Shown) -> str:
     return f"{why} {above}"
 
 
+@kept
 def enps_trend(released: Released, unit: str) -> Picture | None:
     """The unit's eNPS in each wave, figures given from outside included; None for a single wave."""
     rows = _shown(released.enps, unit)
@@ -59,6 +61,7 @@ def enps_trend(released: Released, unit: str) -> Picture | None:
     return _picture(points, "eNPS")
 
 
+@kept
 def index_trend(released: Released, unit: str, index_key: str, instruments: Instruments) -> Picture | None:
     """One index of the unit in each wave; None for a single wave."""
     rows = _shown(released.indices[released.indices["index_key"] == index_key], unit)
@@ -76,6 +79,7 @@ def index_trend(released: Released, unit: str, index_key: str, instruments: Inst
     return _picture(points, say(instruments.index(index_key).name))
 
 
+@kept
 def theme_trend(released: Released, unit: str, theme_id: str) -> Picture | None:
     """The share who write about a theme in each wave; None for a single wave."""
     themes = released.themes
@@ -129,6 +133,7 @@ def trend_keys(released: Released, unit: str, instruments: Instruments) -> dict[
     return {index.key: say(index.name) for index in instruments.indices if index.key in often}
 
 
+@kept
 def theme_waves(released: Released, unit: str) -> pd.DataFrame:
     """Every theme's share in each wave, largest in the latest first; "skyddat" where it is hidden."""
     themes = released.themes
