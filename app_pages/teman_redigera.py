@@ -15,6 +15,10 @@ from text_analysis.present.translation import say, theme_name
 
 LEAD = "Gör kodboken till er egen: byt namn, slå ihop, dela, lägg till och ta bort teman."
 ACTIONS = ("Byt namn", "Slå ihop", "Dela", "Nytt tema", "Ta ur bruk")
+WHAT_UNDOING_GIVES = (
+    "När du ångrat och räknat om till något som redan har visats blir varje siffra som den var då. En blandning "
+    "av ändringar som inte har visats förut prövas mot det som har visats, så enstaka celler kan vara dolda."
+)
 OF_THEMES = (Rename, Merge, Split, Promote, Retire)
 
 
@@ -89,6 +93,7 @@ def undoing() -> None:
         say("Ändring att ångra"), list(told)[::-1], format_func=told.__getitem__, key="undo:what"
     )
     save(folder, Undo(int(number)), ready=True, before={}, label=say("Ångra ändringen"))
+    parts.note(say(WHAT_UNDOING_GIVES))
 
 
 choice = parts.open_page("Redigera teman", LEAD, by_unit=False)

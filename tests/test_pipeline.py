@@ -10,11 +10,22 @@ import pytest
 
 from text_analysis import pipeline
 from text_analysis.demo import demo_files
-from text_analysis.edits import Action, Decide, Move, Promote, Rename, Retire, Undo, append_edit
+from text_analysis.edits import (
+    Action,
+    Decide,
+    Merge,
+    Move,
+    Promote,
+    Rename,
+    Retire,
+    Split,
+    Undo,
+    append_edit,
+)
 from text_analysis.errors import WorkspaceError
 from text_analysis.read import load_mapping, read_survey, read_table
 from text_analysis.records import Released
-from text_analysis.release import load_release
+from text_analysis.release import keep_version, load_release, seen_version
 
 AT = "2026-11-22T09:00:00+01:00"
 OWN = Promote("kandidat.1", "egen.bilar", "Bilar och körningar", "bil*, kör*")
@@ -128,6 +139,29 @@ def test_everything_undone_gives_the_first_release(folder: Path) -> None:
     assert files(folder) != before
     decide(folder, Undo(1), Undo(2), Undo(3))
     assert files(folder) == before
+
+
+def test_everything_undone_step_by_step_gives_the_first_release(folder: Path) -> None:
+    """Versions between, with a theme merged and another split, leave no cell hidden that was shown first."""
+    before = files(folder)
+    decide(folder, Merge("bemanning", "arbetsbelastning"))
+    decide(folder, Split("kollegor", "egen.team", "Team", "team*, lag*"))
+    decide(folder, Undo(1))
+    decide(folder, Undo(2))
+    assert files(folder) == before
+
+
+def test_a_version_counts_as_seen_only_while_the_release_is_one_of_those_kept(folder: Path) -> None:
+    """Who removes the release begins anew: what was kept of older versions is forgotten."""
+    kept = folder / "versions"
+    first_key = next(kept.iterdir()).name
+    decide(folder, Rename("schema_arbetstid", "Arbetstider"))
+    assert seen_version(folder, first_key) is not None
+    shutil.copytree(folder / "release", folder / "other")
+    shutil.rmtree(folder / "release")
+    assert seen_version(folder, first_key) is None
+    keep_version(load_release(folder / "other"), folder, "new")
+    assert [path.name for path in kept.iterdir()] == ["new"]
 
 
 def test_a_folder_without_kept_answers_says_what_to_do(tmp_path: Path) -> None:

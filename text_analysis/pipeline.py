@@ -143,28 +143,37 @@ def publish(
     """Release the analysis into `folder`/release and keep the masked survey in `folder`/internal.
 
     A release that is already there is what people have seen: the new one must not tell, beside it, what
-    a few people answered.
+    a few people answered. A version they had before, of the very same figures, is given again as it was.
 
     Raises
     ------
     ReleaseRefusedError : the release would show what must not be shown; nothing is written.
     """
-    from text_analysis.release import load_previous, release, write_release
+    from text_analysis.release import keep_version, seen_version, version_key, write_release
 
     progress("Prövar vad som får visas", 0.7)
-    released = release(
+    key = version_key(analysis.measures, analysis.certificate)
+    released = seen_version(folder, key) or _tried(analysis, folder, settings or Settings())
+    progress("Sparar", 0.95)
+    _keep(analysis, folder / "internal")
+    keep_version(released, folder, key)
+    write_release(released, folder / "release")
+    progress("Klart", 1.0)
+    return released
+
+
+def _tried(analysis: Analysis, folder: Path, settings: Settings) -> Released:
+    """The analysis released, tried against the version people have."""
+    from text_analysis.release import load_previous, release
+
+    return release(
         analysis.survey.survey.name,
         analysis.measures,
-        settings=settings or Settings(),
+        settings=settings,
         codebook=analysis.codebook,
         certificate=analysis.certificate,
         previous=load_previous(folder / "release"),
     )
-    progress("Sparar", 0.95)
-    _keep(analysis, folder / "internal")
-    write_release(released, folder / "release")
-    progress("Klart", 1.0)
-    return released
 
 
 def _released(survey: MaskedSurvey, folder: Path, settings: Settings, progress: Progress) -> Released:

@@ -3,5 +3,15 @@
 from text_analysis.release.files import load_previous, load_release, write_release
 from text_analysis.release.gate import release
 from text_analysis.release.report import audit_text
+from text_analysis.release.seen import keep_version, seen_version, version_key
 
-__all__ = ["audit_text", "load_previous", "load_release", "release", "write_release"]
+__all__ = [
+    "audit_text",
+    "keep_version",
+    "load_previous",
+    "load_release",
+    "release",
+    "seen_version",
+    "version_key",
+    "write_release",
+]

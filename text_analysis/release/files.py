@@ -33,14 +33,18 @@ def write_release(released: Released, folder: Path) -> None:
     WorkspaceError : the folder cannot be written.
     """
     with whole_folder(folder, mode=0o755) as fresh:
-        _write(released, fresh)
+        write_for_programs(released, fresh)
+        for name in tables.RELEASED:
+            (fresh / f"{name}.csv").write_bytes(csv_bytes(getattr(released, name)))
+        if "audit" in released.certificate:
+            (fresh / AUDIT).write_text(audit_text(released.certificate), encoding="utf-8")
 
 
-def _write(released: Released, folder: Path) -> None:
+def write_for_programs(released: Released, folder: Path) -> None:
+    """Write what `load_release` reads to a folder: tables, codebook and certificate."""
     hashes = {}
     for name in tables.RELEASED:
         table: pd.DataFrame = getattr(released, name)
-        (folder / f"{name}.csv").write_bytes(csv_bytes(table))
         table.to_parquet(folder / f"{name}.parquet", index=False)
         hashes[name] = _sha256(folder / f"{name}.parquet")
     write_codebook(released.codebook, folder / CODEBOOK)
@@ -48,8 +52,6 @@ def _write(released: Released, folder: Path) -> None:
     content = {**released.certificate, "name": released.name, FILES: hashes}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
     (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8")
-    if "audit" in released.certificate:
-        (folder / AUDIT).write_text(audit_text(released.certificate), encoding="utf-8")
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

@@ -125,6 +125,7 @@ def _row(name: str, cells: Mapping[str, int]) -> str:
 
 def _findings(audit: Mapping[str, Any]) -> list[str]:
     attack, quotes = audit["attack"], audit["quotes"]
+    widths = attack["narrowest_people"]
     tested = _spaced(attack["hidden_counts_tested"])
     systems = _spaced(attack["systems"])
     lines = [f"{tested} dolda antal prövades i {systems} ekvationssystem. Inget gick att räkna ut."]
@@ -134,7 +135,7 @@ def _findings(audit: Mapping[str, Any]) -> list[str]:
         "",
         "Den som löser alla ekvationer kommer som närmast ett dolt antal till ett spann på",
         "",
-        *[_span(layer, width) for layer, width in attack["narrowest_people"].items()],
+        *[_span(layer, widths[layer]) for layer in NAMES if layer in widths],
         "",
         f"Ett dolt medelvärde för en liten enhet går inte att ringa in närmare än "
         f"{audit['limits']['min_index_width']} indexpoäng, inte ens för den som vet hur många som svarade. "
