@@ -17,7 +17,8 @@ LEAD = "Gör kodboken till er egen: byt namn, slå ihop, dela, lägg till och ta
 ACTIONS = ("Byt namn", "Slå ihop", "Dela", "Nytt tema", "Ta ur bruk")
 WHAT_UNDOING_GIVES = (
     "När du ångrat och räknat om till något som redan har visats blir varje siffra som den var då. "
-    "En blandning av ändringar som inte har visats förut prövas mot det som har visats, så enstaka celler kan vara dolda."
+    "En blandning av ändringar som inte har visats förut prövas mot det som har visats, "
+    "så enstaka celler kan vara dolda."
 )
 OF_THEMES = (Rename, Merge, Split, Promote, Retire)
 
