@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.shared import figures, parts, rerun, review_parts
+from app_pages.shared import cache, figures, parts, rerun, review_parts
 from app_pages.shared.review_parts import KEYS_ON, KIND, WHO, button
 from text_analysis import review
 from text_analysis.codebook import load_codebook
@@ -101,8 +101,8 @@ themes = (*load_codebook().themes, *choice.released.codebook.themes)  # the code
 names = {theme.id: theme_name(theme) for theme in themes}
 survey = choice.entry.folder
 try:
-    queue = review.review_queue(survey)
     edits = read_edits(survey)
+    queue = review.answered(cache.comments_to_review(choice.entry), edits)
 except TextAnalysisError as error:
     parts.failure(error)
 

@@ -9,7 +9,15 @@ import pytest
 from tests.review_folder import CHIEF, GIVEAWAY, LESS, PAY, SCHEDULE, SURE, UNSURE, survey_folder, written
 from text_analysis.edits import Confirm, Decide, Move, corrections_of, read_edits
 from text_analysis.errors import WorkspaceError
-from text_analysis.review import Judged, judged, record, review_queue, undo_last
+from text_analysis.review import (
+    Judged,
+    ReviewComment,
+    answered,
+    comments_to_review,
+    judged,
+    record,
+    undo_last,
+)
 
 PAY_HASH, SCHEDULE_HASH = "hash001", "hash002"
 
@@ -18,6 +26,11 @@ PAY_HASH, SCHEDULE_HASH = "hash001", "hash002"
 def folder(tmp_path: Path) -> Path:
     """A survey to review."""
     return survey_folder(tmp_path)
+
+
+def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
+    """The comments to review with what the log says of them."""
+    return answered(comments_to_review(folder), read_edits(folder))
 
 
 def test_masking_comes_first_then_what_moves_the_figures_most(folder: Path) -> None:

@@ -84,34 +84,49 @@ class Judged(NamedTuple):
     high: float
 
 
-def review_queue(folder: Path) -> tuple[ReviewComment, ...]:
+def comments_to_review(folder: Path) -> tuple[ReviewComment, ...]:
     """The comments to look at: those the masking is unsure of, the coder is unsure of, or found nothing in.
 
     Those the coder is unsure of are ordered by `effects` and are at most `N_CODING`; of those it found no
-    theme in, the longest, at most `N_WITHOUT`. What is decided stays in the queue, so that progress can be
-    counted.
+    theme in, the longest, at most `N_WITHOUT`. The queue is the same until the survey is run again; what
+    people have said of it comes with `answered`.
 
     Raises
     ------
-    WorkspaceError : the survey has no files to review, or its log is damaged.
+    WorkspaceError : the survey has no files to review.
     """
     survey = load_masked_survey(folder / "internal")
     comments = read_coded(folder / "internal", "comments")
     coded = read_coded(folder / "internal", "coded")
-    edits = in_force(read_edits(folder))
     rows = {row.text_hash: row for row in comments.drop_duplicates("text_hash").itertuples()}
     flagged = {name: text for name, text in zip(survey.hashes, survey.masked, strict=True) if text.review}
     unsure = [name for name in _by_effect(comments, coded) if name not in flagged][:N_CODING]
     unsure += [name for name in _without_theme(comments, coded) if name not in flagged][:N_WITHOUT]
     labels = _labels_of(unsure, comments, coded)
-    masking = [_for_masking(text, rows[name], edits) for name, text in flagged.items()]
-    return (*masking, *(_for_coding(labels.get(name, ()), rows[name], edits) for name in unsure))
+    masking = [_for_masking(text, rows[name]) for name, text in flagged.items()]
+    return (*masking, *(_for_coding(labels.get(name, ()), rows[name]) for name in unsure))
 
 
-def _for_masking(masked: MaskedText, row: Any, edits: Sequence[Edit]) -> ReviewComment:  # noqa: ANN401  a row of pandas
+def answered(queue: Sequence[ReviewComment], edits: Iterable[Edit]) -> tuple[ReviewComment, ...]:
+    """The queue with what the log says of each comment; what is decided stays, so that it can be counted."""
+    holding = in_force(edits)
+    said = [edit.action for edit in holding if isinstance(edit.action, ReviewAction)]
+    return tuple(
+        _answered(comment, [action for action in said if action.comment == comment.comment])
+        for comment in queue
+    )
+
+
+def _answered(comment: ReviewComment, said: Sequence[ReviewAction]) -> ReviewComment:
+    if comment.kind == "masking":
+        decided = [action.decision for action in said if isinstance(action, Decide)]
+        return replace(comment, decision=decided[-1] if decided else None)
+    without = Confirm(comment.comment, "") in said
+    return replace(comment, labels=_after(comment.labels, said), is_rightly_without=without)
+
+
+def _for_masking(masked: MaskedText, row: Any) -> ReviewComment:  # noqa: ANN401  a row of pandas
     """A flagged text as it was masked before any decision."""
-    mine = (edit.action for edit in edits if isinstance(edit.action, Decide))
-    decided = [action.decision for action in mine if action.comment == row.text_hash]
     return ReviewComment(
         comment=row.text_hash,
         kind="masking",
@@ -120,20 +135,18 @@ def _for_masking(masked: MaskedText, row: Any, edits: Sequence[Edit]) -> ReviewC
         text=masked.text,
         reasons=masked.reasons,
         quasi=masked.quasi,
-        decision=decided[-1] if decided else None,
     )
 
 
-def _for_coding(labels: tuple[ReviewLabel, ...], row: Any, edits: Sequence[Edit]) -> ReviewComment:  # noqa: ANN401
-    """A text with what the coder found in it and what the log says of that."""
+def _for_coding(labels: tuple[ReviewLabel, ...], row: Any) -> ReviewComment:  # noqa: ANN401
+    """A text with what the coder found in it."""
     return ReviewComment(
         comment=row.text_hash,
         kind="coding",
         wave=row.wave,
         question=row.question,
         text=row.masked,
-        labels=_after(labels, row.text_hash, edits),
-        is_rightly_without=any(edit.action == Confirm(row.text_hash, "") for edit in edits),
+        labels=labels,
     )
 
 
@@ -184,14 +197,14 @@ def effects(comments: pd.DataFrame, coded: pd.DataFrame) -> pd.Series:
     return lost.groupby(known["comment_id"]).sum()
 
 
-def _after(coded: tuple[ReviewLabel, ...], name: str, edits: Iterable[Edit]) -> tuple[ReviewLabel, ...]:
-    """The coder's labels of one text and those a person added, with what the log says of each."""
+def _after(coded: tuple[ReviewLabel, ...], said: Iterable[ReviewAction]) -> tuple[ReviewLabel, ...]:
+    """The coder's labels of one text and those a person added, with what was said of each."""
     labels = {label.theme: label for label in coded}
-    for edit in edits:
-        match edit.action:
-            case Confirm(comment, theme) if comment == name and theme in labels:
+    for action in said:
+        match action:
+            case Confirm(_, theme) if theme in labels:
                 labels[theme] = replace(labels[theme], verdict="right")
-            case Move(comment, theme, into, stance) if comment == name:
+            case Move(_, theme, into, stance):
                 labels = _moved(labels, theme, into, stance)
     return tuple(labels.values())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from app_pages.shared import bars, grids, marks, markup
+from app_pages.shared import bars, grids, language, marks, markup
 from app_pages.shared.parts import note, plain
 from app_pages.shared.state import THEME
 from text_analysis.present import wording
@@ -77,8 +77,10 @@ def threads(found: tuple[Thread, ...]) -> None:
     st.html(markup.threads(found))
 
 
+@st.fragment
 def as_table(make: Callable[[], pd.DataFrame], caption: str, *, label: str = "") -> None:
-    """The same figures as a table, made only where the reader asks for it."""
+    """The same figures as a table, made only where the reader asks for it; the rest of the page stands."""
+    language.keep()
     if st.toggle(label or say("Visa som tabell"), key=f"table:{caption}"):
         st.html(markup.table(make(), caption))
 

@@ -28,6 +28,11 @@ def use_chosen() -> None:
         st.query_params[LANGUAGE] = language
 
 
+def keep() -> None:
+    """Speak the language of the page in a part of it that runs by itself."""
+    speak(st.session_state[LANGUAGE])
+
+
 def switch() -> None:
     """A link to the same page in the other language; loaded anew, so that the page's own language follows."""
     other: Language = "sv" if spoken() == "en" else "en"

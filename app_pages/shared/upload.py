@@ -46,10 +46,11 @@ def read_upload(file: UploadedFile, name: str) -> Upload:
     TextAnalysisError : the file cannot be read.
     """
     data = file.getvalue()
-    return _read(hashlib.sha256(data).hexdigest(), Path(file.name).name, name, data)
+    with st.spinner(say("Läser filen")):
+        return _read(hashlib.sha256(data).hexdigest(), Path(file.name).name, name, data)
 
 
-@st.cache_resource(max_entries=12, scope="session", show_spinner="Läser filen")
+@st.cache_resource(max_entries=12, scope="session", show_spinner=False)
 def _read(file_hash: str, file_name: str, name: str, _data: bytes) -> Upload:
     """The hash stands for the bytes, so that no answer becomes part of a key."""
     with tempfile.TemporaryDirectory() as folder:

@@ -17,7 +17,6 @@ SAME = {
     "app_pages/shared/frontend_words.py",
     "app_pages/shared/headers.py",
     "app_pages/shared/language.py",
-    "app_pages/shared/cache.py",
     "text_analysis/present/translation.py",
 }
 
