@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages.shared import figures, own_order, parts
 from text_analysis.edits import read_edits
 from text_analysis.instruments import load_instruments
+from text_analysis.places import is_view_only
 from text_analysis.present import findings, links, priority, special, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
 from text_analysis.present.own_order import by_hand, order_in_force, order_line
@@ -40,7 +41,8 @@ if not areas.empty:
     else:
         areas = priority.areas(*at, order=order)
     figures.steps(priority.first_areas(areas))
-    own_order.change(choice.entry.folder, *at[1:], areas, edit)
+    if not is_view_only():
+        own_order.change(choice.entry.folder, *at[1:], areas, edit)
     picture = priority.picture(areas)
     if picture is not None:
         figures.picture(picture, say("Prioritering"))

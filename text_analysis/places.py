@@ -23,5 +23,5 @@ def workspace() -> Path:
 
 
 def is_view_only() -> bool:
-    """Whether the app shows releases and nothing else, as managers are to see it: `VIEW_ONLY` is set."""
+    """Whether the app writes nothing and reads no comments, as managers are to see it: `VIEW_ONLY` is set."""
     return bool(os.environ.get(VIEW_ONLY))

@@ -17,6 +17,7 @@ from text_analysis.present.wording import HIDDEN
 PAGES = sorted(path.stem for path in (ROOT / "app_pages").glob("*.py") if path.stem != "__init__")
 RESULT_PAGES = [page for page in PAGES if page not in {"start", "om", "las_in"}]
 BY_UNIT = [page for page in RESULT_PAGES if page not in {"kvalitet", "granska", "teman_redigera"}]
+INNER = ["granska", "las_in", "teman_redigera"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -128,7 +129,7 @@ def test_a_fault_of_ours_is_told_by_its_kind_only() -> None:
     assert "RT000" in told.message
 
 
-@pytest.mark.parametrize("page", ["granska", "las_in", "teman_redigera"])
+@pytest.mark.parametrize("page", INNER)
 @pytest.mark.usefixtures("home")
 def test_an_app_that_only_shows_has_no_page_that_reads_comments(
     page: str, monkeypatch: pytest.MonkeyPatch
@@ -145,3 +146,14 @@ def test_an_app_that_only_shows_has_every_result(monkeypatch: pytest.MonkeyPatch
     """What may be shown is shown there too."""
     monkeypatch.setenv(VIEW_ONLY, "1")
     assert opened("oversikt").title[0].value == "Översikt"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in INNER])
+@pytest.mark.usefixtures("home")
+def test_an_app_that_only_shows_writes_nothing(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the inner pages there is no button left that changes anything, nor figures of the log."""
+    monkeypatch.setenv(VIEW_ONLY, "1")
+    app = opened(page, survey=synthetic.region().name)
+    assert not app.exception
+    assert [button.label for button in app.button] == []
+    assert "Kodningen" not in [header.value for header in app.header]
