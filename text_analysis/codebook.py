@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from text_analysis.errors import CodebookError
+from text_analysis.errors import REPORT, CodebookError
 from text_analysis.places import DATA
 
 
@@ -38,7 +38,7 @@ class Codebook:
         for theme in self.themes:
             if theme.id == theme_id:
                 return theme
-        raise CodebookError(f"Temat {theme_id} finns inte i kodboken.", where="kodboken")
+        raise CodebookError(f"Temat {theme_id} finns inte i kodboken.", where="kodboken", remedy=REPORT)
 
 
 @cache
@@ -57,7 +57,9 @@ def read_codebook(path: Path) -> Codebook:
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     themes = tuple(_theme(entry) for entry in raw["themes"])
     if len({theme.id for theme in themes}) < len(themes):
-        raise CodebookError("Två teman har samma id.", where=path.name)
+        raise CodebookError(
+            "Två teman har samma id.", where=path.name, remedy="Ge varje tema ett eget id i filen."
+        )
     return Codebook(version=int(raw["version"]), themes=themes)
 
 
@@ -86,7 +88,10 @@ def _theme(entry: dict[str, object]) -> Theme:
     given = set(entry)
     if not required <= given <= required | {"sensitive"}:
         raise CodebookError(
-            "Ett tema har fel fält.", where=str(entry.get("id", "?")), expected=", ".join(sorted(required))
+            "Ett tema har fel fält.",
+            where=str(entry.get("id", "?")),
+            expected=", ".join(sorted(required)),
+            remedy="Rätta temats fält i kodbokens fil.",
         )
     name = entry["name"]
     if not isinstance(name, dict) or set(name) != {"sv", "en"}:
@@ -109,5 +114,9 @@ def _theme(entry: dict[str, object]) -> Theme:
 
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise CodebookError("En lista väntades i kodboken.")
+        raise CodebookError(
+            "En lista väntades i kodboken.",
+            where=str(value),
+            remedy="Skriv includes, excludes och index som listor, ett led per rad.",
+        )
     return tuple(str(part) for part in value)

@@ -5,7 +5,9 @@ A comment's text never enters an error. Columns, row numbers, counts and answers
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
+
+REPORT: Final = "Det är ett fel i programmet: anmäl det med felkoden och vad du gjorde."
 
 
 class TextAnalysisError(Exception):
@@ -16,14 +18,14 @@ class TextAnalysisError(Exception):
     what : what is wrong, one Swedish sentence.
     where : file, column, row or setting; empty if there is no such place.
     expected : what was allowed.
-    remedy : what the reader can do now.
+    remedy : what the reader can do now; `REPORT` where the fault is ours.
     field : the field of the mapping it concerns, so that a form can show it there; empty if none.
     """
 
     code: ClassVar[str] = "RT000"
 
     def __init__(
-        self, what: str, *, where: str = "", expected: str = "", remedy: str = "", field: str = ""
+        self, what: str, *, remedy: str, where: str = "", expected: str = "", field: str = ""
     ) -> None:
         self.what = what
         self.where = where
@@ -36,10 +38,10 @@ class TextAnalysisError(Exception):
     def message(self) -> str:
         """The error as a person reads it, with its code last.
 
-        >>> print(ScaleError("Svaret 11 är utanför skalan.", where="kolumn eNPS, rad 7", expected="0–10"))
+        >>> print(ScaleError("Svaret 11 är utanför skalan.", where="rad 7", remedy="Rätta svaret."))
         Svaret 11 är utanför skalan.
-        Var: kolumn eNPS, rad 7
-        Förväntat: 0–10
+        Var: rad 7
+        Gör så här: Rätta svaret.
         [RT130]
         """
         parts = [self.what]

@@ -90,7 +90,11 @@ def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluat
     FileError : there is no text to compare with.
     """
     if not gold:
-        raise FileError("Filen har inga kodade kommentarer.", expected="minst en rad")
+        raise FileError(
+            "Filen har inga kodade kommentarer.",
+            expected="minst en rad",
+            remedy="Välj en annan fil, eller koda kommentarer i den.",
+        )
     coder = coder or load_coder()
     texts, questions = [text.text for text in gold], [text.question for text in gold]
     model = coder.themes

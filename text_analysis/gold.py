@@ -75,14 +75,19 @@ def _rows(path: Path) -> list[dict[str, object]]:
         return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     except (OSError, ValueError) as error:
         raise FileError(
-            "Filen med kodade kommentarer kan inte läsas.", where=path.name, expected="JSON Lines i UTF-8"
+            "Filen med kodade kommentarer kan inte läsas.",
+            where=path.name,
+            expected="JSON Lines i UTF-8",
+            remedy="Kontrollera filen; varje rad är ett eget JSON-objekt.",
         ) from error
 
 
 def _gold_text(row: dict[str, object], path: Path, number: int) -> GoldText:
     text, labels = row.get("text"), row.get("labels", [])
     if not isinstance(text, str) or not isinstance(labels, list):
-        raise FileError("En rad saknar text eller labels.", where=f"{path.name}, rad {number}")
+        raise FileError(
+            "En rad saknar text eller labels.", where=f"{path.name}, rad {number}", remedy="Rätta raden."
+        )
     return GoldText(
         text=text,
         question=str(row.get("question") or ""),
@@ -100,6 +105,7 @@ def _gold_label(label: dict[str, object], text: str, path: Path, number: int) ->
             "En kod saknar tema eller hållning, eller så finns belägget inte i texten.",
             where=f"{path.name}, rad {number}",
             expected=f"theme, stance ({', '.join(STANCES)}), evidence",
+            remedy="Rätta koden; evidence är ord för ord ur text.",
         )
     return GoldLabel(str(label["theme"]), _stance(label["stance"]), start, start + len(evidence))
 
@@ -108,4 +114,6 @@ def _stance(value: object) -> Stance:
     for stance in STANCES:
         if stance == value:
             return stance
-    raise FileError("Okänd hållning.", where=str(value), expected=", ".join(STANCES))
+    raise FileError(
+        "Okänd hållning.", where=str(value), expected=", ".join(STANCES), remedy="Rätta hållningen i filen."
+    )

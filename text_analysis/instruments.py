@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import yaml
 
-from text_analysis.errors import CodebookError
+from text_analysis.errors import REPORT, CodebookError
 from text_analysis.places import DATA
 from text_analysis.records import Item
 
@@ -69,7 +69,9 @@ class Instruments:
         for definition in self.indices:
             if definition.key == key:
                 return definition
-        raise CodebookError(f"Indexet {key} finns inte bland instrumenten.", where="data/instruments.yaml")
+        raise CodebookError(
+            f"Indexet {key} finns inte bland instrumenten.", where="data/instruments.yaml", remedy=REPORT
+        )
 
 
 HSE_OUTCOMES = {

@@ -73,5 +73,6 @@ def load_settings(path: Path | None = None) -> Settings:
             f"Inställningsfilen har okända eller felaktiga inställningar: {', '.join(unknown + wrong)}.",
             where=path.name,
             expected=f"hela tal för {', '.join(sorted(known))}",
+            remedy="Rätta eller ta bort dem i filen.",
         )
     return Settings(**given)

@@ -12,7 +12,7 @@ from typing import Final
 
 import pandas as pd
 
-from text_analysis.errors import TableError
+from text_analysis.errors import REPORT, TableError
 
 ALL: Final = "alla"  # a theme cell over every stance or every eNPS group
 
@@ -54,14 +54,17 @@ def check(table: pd.DataFrame, spec: TableSpec, *, extra: bool = False) -> pd.Da
         raise TableError(
             f"Tabellen {spec.name} har fel kolumner: saknas {missing}, okända {unknown}.",
             expected=", ".join(spec.columns),
+            remedy=REPORT,
         )
     further = [name for name in table.columns if name not in spec.columns]
     try:
         typed = table[[*spec.columns, *further]].astype(dict(spec.columns))
     except (TypeError, ValueError) as error:
-        raise TableError(f"Tabellen {spec.name} har värden av fel typ.") from error
+        raise TableError(f"Tabellen {spec.name} har värden av fel typ.", remedy=REPORT) from error
     if typed.duplicated(list(spec.key)).any():
-        raise TableError(f"Tabellen {spec.name} har flera rader med samma {', '.join(spec.key)}.")
+        raise TableError(
+            f"Tabellen {spec.name} har flera rader med samma {', '.join(spec.key)}.", remedy=REPORT
+        )
     return typed.reset_index(drop=True)
 
 

@@ -59,7 +59,9 @@ def survey_folder(slug: str) -> Path:
     WorkspaceError : not a slug, so that no path can leave the workspace.
     """
     if not _SLUG.fullmatch(slug):
-        raise WorkspaceError("Undersökningen finns inte.", expected="ett namn ur listan på startsidan")
+        raise WorkspaceError(
+            "Undersökningen finns inte.", remedy="Välj en undersökning i listan på startsidan."
+        )
     return workspace() / "surveys" / slug
 
 

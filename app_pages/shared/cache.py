@@ -43,7 +43,11 @@ def _run_of(entry: SurveyEntry) -> str:
     """What tells one run of a survey from another."""
     certificate = entry.release_folder / "certificate.json"
     if not certificate.exists():
-        raise WorkspaceError("Undersökningen finns inte längre.", where=entry.slug)
+        raise WorkspaceError(
+            "Undersökningen finns inte längre.",
+            where=entry.slug,
+            remedy="Välj en annan undersökning på startsidan.",
+        )
     return hashlib.sha256(certificate.read_bytes()).hexdigest()
 
 

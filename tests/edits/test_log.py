@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -73,3 +74,13 @@ def test_a_damaged_log_is_an_error(tmp_path):
     (tmp_path / FILE).write_bytes(b"ingen databas, bara text " * 40)
     with pytest.raises(WorkspaceError):
         read_edits(tmp_path)
+
+
+def test_a_line_that_is_no_json_is_an_error(tmp_path):
+    """A log whose fields cannot be read is damaged, and the reader is told what to do."""
+    append_edit(tmp_path, ACTIONS[0], who="Åsa", at=AT, before={})
+    with closing(sqlite3.connect(tmp_path / FILE)) as log, log:
+        log.execute("INSERT INTO edits (at, who, kind, after, before) VALUES ('', 'x', 'retire', '{', '{}')")
+    with pytest.raises(WorkspaceError) as refused:
+        read_edits(tmp_path)
+    assert refused.value.remedy

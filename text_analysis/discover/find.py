@@ -19,7 +19,7 @@ from text_analysis.discover.placing import NO_PLACES, NOWHERE, Coded, Places, pl
 from text_analysis.discover.representation import topic_words
 from text_analysis.discover.topics import REST, DiscoverySegment, Placement, Topic, Topics
 from text_analysis.discover.words import WordTable, word_table
-from text_analysis.errors import TableError
+from text_analysis.errors import REPORT, TableError
 
 DEFAULT: Final = DiscoveryLimits()
 WORDS_OF_PART: Final = 2  # in its label: the word that holds it together and one beside it
@@ -206,7 +206,8 @@ def _check(
         raise TableError(
             "Vektorerna passar inte segmenten och temana.",
             expected=f"{len(segments)} rader, {len(themes)} kolumner",
+            remedy=REPORT,
         )
     unknown = {segment.theme for segment in segments} - set(themes) - {""}
     if unknown:
-        raise TableError(f"Okända teman bland segmenten: {', '.join(sorted(unknown))}.")
+        raise TableError(f"Okända teman bland segmenten: {', '.join(sorted(unknown))}.", remedy=REPORT)

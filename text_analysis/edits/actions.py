@@ -13,6 +13,11 @@ from typing import Any, Final, get_args
 from text_analysis.errors import WorkspaceError
 from text_analysis.records import Decision, Stance
 
+RESTORE: Final = (
+    "Loggen är skriven av en nyare version eller skadad. Uppdatera programmet, "
+    "eller lägg tillbaka edits.sqlite ur en säkerhetskopia."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Rename:
@@ -153,7 +158,9 @@ def from_fields(kind: str, fields: Mapping[str, Any]) -> Action:
     try:
         return _KINDS[kind](**given)
     except (KeyError, TypeError) as error:
-        raise WorkspaceError("Ändringsloggen har en okänd ändring.", where=f"ändringen {kind}") from error
+        raise WorkspaceError(
+            "Ändringsloggen har en okänd ändring.", where=f"ändringen {kind}", remedy=RESTORE
+        ) from error
 
 
 def in_force(edits: Iterable[Edit]) -> list[Edit]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from text_analysis.edits.actions import Action, Edit, Undo, as_fields, from_fields
+from text_analysis.edits.actions import RESTORE, Action, Edit, Undo, as_fields, from_fields
 from text_analysis.errors import WorkspaceError
 
 FILE: Final = "edits.sqlite"
@@ -83,10 +83,13 @@ def read_edits(folder: Path) -> tuple[Edit, ...]:
         rows = log.execute(
             "SELECT number, at, who, kind, after, before FROM edits ORDER BY number"
         ).fetchall()
-    return tuple(
-        Edit(number, at, who, from_fields(kind, json.loads(after)), json.loads(before))
-        for number, at, who, kind, after, before in rows
-    )
+    try:
+        return tuple(
+            Edit(number, at, who, from_fields(kind, json.loads(after)), json.loads(before))
+            for number, at, who, kind, after, before in rows
+        )
+    except json.JSONDecodeError as error:
+        raise WorkspaceError("Ändringsloggen är skadad.", where=FILE, remedy=RESTORE) from error
 
 
 @contextmanager
@@ -96,9 +99,18 @@ def _log(folder: Path) -> Iterator[sqlite3.Connection]:
             log.executescript(_SCHEMA)
             yield log
     except sqlite3.Error as error:
-        raise WorkspaceError("Ändringsloggen går inte att använda.", where=FILE) from error
+        raise WorkspaceError(
+            "Ändringsloggen går inte att använda.",
+            where=FILE,
+            remedy="Stäng andra fönster med Röda trådar och försök igen. Kommer felet tillbaka: kontrollera "
+            "att mappen går att skriva i, eller lägg tillbaka filen ur en säkerhetskopia.",
+        ) from error
 
 
 def _check_undo(log: sqlite3.Connection, number: int) -> None:
     if log.execute("SELECT 1 FROM edits WHERE number = ?", (number,)).fetchone() is None:
-        raise WorkspaceError("Ändringen som ska ångras finns inte.", where=f"ändring {number}")
+        raise WorkspaceError(
+            "Ändringen som ska ångras finns inte.",
+            where=f"ändring {number}",
+            remedy="Ladda om sidan och välj i loggen igen.",
+        )

@@ -39,14 +39,17 @@ def parse_query(query: str) -> Lexicon:
     """
     patterns = [part.strip().lower() for part in re.split(r"[,\n;]", query) if part.strip()]
     if not patterns:
-        raise CodebookError("Regeln är tom.", expected=_EXPECTED)
+        raise CodebookError("Regeln är tom.", expected=_EXPECTED, remedy="Skriv minst ett uttryck.")
     for pattern in patterns:
         words = pattern.split()
         real = [word.strip("*") for word in words if word not in ("_", "*")]
         short = [word for word in real if len(word) < LEAST_LETTERS]
         if not real or short or len(words) > MOST_WORDS or words[0] == "_" or words[-1] == "_":
             raise CodebookError(
-                "Ett uttryck i regeln går inte att använda.", where=pattern, expected=_EXPECTED
+                "Ett uttryck i regeln går inte att använda.",
+                where=pattern,
+                expected=_EXPECTED,
+                remedy="Skriv om uttrycket eller ta bort det.",
             )
     return Lexicon([Entry(pattern, "", 1) for pattern in patterns])
 

@@ -53,5 +53,10 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         lists = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError) as error:
-        raise FileError("Lexikonfilen kan inte läsas.", where=path.name, expected="YAML") from error
+        raise FileError(
+            "Lexikonfilen kan inte läsas.",
+            where=path.name,
+            expected="YAML",
+            remedy="Rätta filen i data/lexicon.",
+        ) from error
     return dict(lists)

@@ -49,6 +49,7 @@ def given_header(numbers: Sequence[int], header_row: int, file: str) -> int:
             f"Rad {header_row} finns inte, eller är en del av en annan rad.",
             where=file,
             expected=f"en rad mellan 1 och {max(numbers, default=1)}",
+            remedy="Ange numret på raden med rubrikerna.",
         )
     return list(numbers).index(header_row)
 
@@ -69,7 +70,12 @@ def read_headers(row: Sequence[str], n_columns: int, file: str) -> tuple[str, ..
     HeaderError : more than 2,000 columns, or several columns with the same header.
     """
     if n_columns > MAX_COLUMNS:
-        raise HeaderError(f"Filen har {n_columns} kolumner.", where=file, expected=f"högst {MAX_COLUMNS}")
+        raise HeaderError(
+            f"Filen har {n_columns} kolumner.",
+            where=file,
+            expected=f"högst {MAX_COLUMNS}",
+            remedy="Exportera bara de kolumner som behövs.",
+        )
     found = [one_line(cell) for cell in row[:n_columns]]
     _refuse_duplicates(found, file)
     return tuple(text or unnamed(number) for number, text in enumerate(found, start=1))

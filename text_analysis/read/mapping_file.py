@@ -37,7 +37,9 @@ def load_mapping(path: Path) -> Mapping:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise MappingError("Mappningsfilen finns inte.", where=path.name) from error
+        raise MappingError(
+            "Mappningsfilen finns inte.", where=path.name, remedy="Kontrollera namn och mapp."
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise MappingError(
@@ -189,6 +191,7 @@ def _check_comparison(comparison: Comparison) -> None:
             f"Mappningen kan inte användas: {key} är inget index.",
             where="comparison",
             expected='"enps", "response_rate" eller ett index, till exempel "hme.motivation"',
+            remedy="Rätta index_key under [[comparison]], eller ta bort jämförelsen.",
         ) from error
     if not low <= comparison.value <= high:
         toml.fail("comparison", f"{comparison.value:g} är inget värde för {key}", f"{low:g} till {high:g}")

@@ -88,6 +88,7 @@ def read_table(path: Path, *, header_row: int | None = None) -> RawTable:
             "Filen är ingen tabell med en rad per svarande.",
             where=path.name,
             expected=", ".join(suffix for suffix, other in READ.items() if other != "lines"),
+            remedy="Exportera svaren på nytt som .xlsx eller .csv.",
         )
     grid = _sheet_grid(data, path.name) if kind == "spreadsheet" else _text_grid(data, path.name)
     if header_row is None:

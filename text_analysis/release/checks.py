@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from text_analysis.errors import ReleaseRefusedError
+from text_analysis.errors import REPORT, ReleaseRefusedError
 from text_analysis.release.cube import Cube
 from text_analysis.release.grid import Flags, Nodes
 
@@ -96,4 +96,5 @@ def _refuse(cube: Cube, wrong: Flags, table: str, expected: str) -> None:
             "En uppgift stämmer inte med svaren bakom den.",
             where=f"{unit}, tabellen {table}",
             expected=expected,
+            remedy=REPORT,
         )

@@ -145,7 +145,11 @@ def _read(path: Path, name: str, hashes: dict[str, str]) -> pd.DataFrame:
 
 def _unchanged(path: Path, sha256: str) -> None:
     if _sha256(path) != sha256:
-        raise WorkspaceError("En fil är ändrad sedan den skrevs.", where=path.name)
+        raise WorkspaceError(
+            "En fil är ändrad sedan den skrevs.",
+            where=path.name,
+            remedy="Analysera undersökningen igen.",
+        )
 
 
 def _sha256(path: Path) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from text_analysis.errors import TableError
+from text_analysis.errors import REPORT, TableError
 from text_analysis.tables import TableSpec, check
 
 Numbers = npt.NDArray[np.float64]
@@ -174,6 +174,7 @@ def _positions(wanted: Sequence[Key], places: Mapping[Key, int], spec: TableSpec
         raise TableError(
             f"Tabellen {spec.name} har rader som saknar enhet i svarstabellen eller har okänd nyckel.",
             where=str(missing[0]),
+            remedy=REPORT,
         )
     return np.array([places[key] for key in wanted], dtype=np.intp)
 
