@@ -45,6 +45,15 @@ def test_topics_are_a_table_that_excel_reads(tmp_path):
     ]
 
 
+def test_the_bridge_is_a_table(tmp_path):
+    """What became of each topic of the wave before, with its label now."""
+    write_topics(TOPICS, tmp_path)
+    assert (tmp_path / "bridge.csv").read_text(encoding="utf-8-sig").splitlines() == [
+        "kind;previous;current;similarity;label",
+        "kept;kandidat.3;kandidat.3;0,800;Bilpoolen",
+    ]
+
+
 def test_assignments_are_a_line_per_segment(tmp_path):
     """Each line leads back to the comment's characters; a segment without topic has an empty one."""
     write_topics(TOPICS, tmp_path)

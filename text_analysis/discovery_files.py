@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 TOPICS: Final = "topics.csv"
 PARTS: Final = "parts.csv"  # the sub-themes of the themes
+BRIDGE: Final = "bridge.csv"  # what became of the topics of the wave before; a header alone for a first wave
 ASSIGNMENTS: Final = "assignments.jsonl"
 KEPT: Final = "topics.json"  # what the next wave needs to give topics the same ids
+BRIDGE_HEADER: Final = ("kind", "previous", "current", "similarity", "label")
 HEADER: Final = ("topic", "parent_theme", "n", "words", "typical_ids", "label")
 
 
@@ -52,17 +54,33 @@ def discover_file(rows: Sequence[TextRow], *, previous: Topics | None = None) ->
 
 
 def write_topics(topics: Topics, folder: Path) -> None:
-    """Write topics.csv and parts.csv (UTF-8 with BOM, semicolon), assignments.jsonl and topics.json."""
+    """Write topics.csv, parts.csv, bridge.csv (UTF-8 with BOM, semicolon), assignments.jsonl, topics.json."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, found in ((TOPICS, topics.topics), (PARTS, topics.parts)):
-        with (folder / name).open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, delimiter=";")
-            writer.writerow(HEADER)
-            writer.writerows(_csv_row(topic) for topic in found)
+        _write_csv(folder / name, HEADER, map(_csv_row, found))
+    label = {topic.id: topic.label for topic in (*topics.topics, *topics.parts)}
+    bridge = (
+        (
+            row.kind,
+            row.previous,
+            row.current,
+            f"{row.similarity:.3f}".replace(".", ","),
+            label.get(row.current, ""),
+        )
+        for row in topics.bridge
+    )
+    _write_csv(folder / BRIDGE, BRIDGE_HEADER, bridge)
     with (folder / ASSIGNMENTS).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(topics))
     kept = json.dumps(topics_content(topics), ensure_ascii=False, indent=1)
     (folder / KEPT).write_text(kept, encoding="utf-8")
+
+
+def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(header)
+        writer.writerows(rows)
 
 
 def topics_content(topics: Topics) -> dict[str, Any]:

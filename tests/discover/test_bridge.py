@@ -80,6 +80,17 @@ def test_two_candidates_that_become_one_are_merged():
     ]
 
 
+def test_a_candidate_that_becomes_two_is_split():
+    """The likest of the two keeps the id; the other is told to come from the same."""
+    now = [replace(POOL, id="#0"), replace(POOL, id="#1", words=("bilpoolen", "bilar", "nycklar"))]
+    ids, rows, _ = keep_ids(now, replace(BEFORE, topics=(POOL,)), THEMES)
+    assert ids == {"#0": "kandidat.4", "#1": "kandidat.8"}
+    assert [(row.kind, row.previous, row.current) for row in rows] == [
+        ("kept", "kandidat.4", "kandidat.4"),
+        ("split", "kandidat.4", "kandidat.8"),
+    ]
+
+
 def test_a_first_wave_has_no_bridge():
     """Without a wave before there is nothing to compare, and numbers start at 1."""
     ids, rows, last = keep_ids([POOL, WHOLE], None, THEMES)

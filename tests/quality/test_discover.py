@@ -103,13 +103,14 @@ def test_topics_follow_the_themes_of_the_gold(surveys, name):
 
 
 def test_a_theme_taken_out_comes_back_as_candidates(surveys):
-    """Ten themes of ten come back, 60 % of their comments in one or two candidates."""
+    """Ten themes of ten come back, 60 % of their comments in one or two candidates, and nothing beside."""
     _, comments = surveys["both"]
     back = {}
     for theme in REMOVED:
         topics = topics_of(comments, without=(theme,))
         own = {c.id for c in comments if any(label.theme == theme for label in c.coded.labels)}
         candidates = {topic.id for topic in topics.topics if topic.candidate}
+        assert len(candidates) <= 2, theme
         where: dict[str, set[str]] = defaultdict(set)
         for placement in topics.placements:
             if placement.topic in candidates:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -82,9 +83,21 @@ def candidate_groups(
         if cohesion[number] >= limits.candidate_cohesion
         and _gathered(len(clusters[number]) / len(core), drawn[number], people, present, uncovered, limits)
     ]
-    groups = _grown(_merged([clusters[number] for number in kept], points), points, uncovered, limits)
+    matters = _merged([clusters[number] for number in kept], points)
+    groups = _grown(matters, points, uncovered, limits)
+    still = [_still_gathered(group, people, present, uncovered, limits) for group in groups]
+    if not all(still):  # what small talk drew is free for the others
+        groups = _grown(list(compress(matters, still)), points, uncovered, limits)
     enough = [group for group in groups if len(np.unique(people[group])) >= limits.min_people]
     return enough[: limits.max_candidates]
+
+
+def _still_gathered(
+    group: Labels, people: Labels, present: csr_matrix, uncovered: Uncovered, limits: DiscoveryLimits
+) -> bool:
+    """Whether a candidate is gathered with all it has drawn; removed themes had 2.1–6.6, the rest 0.2–0.4."""
+    share_of_core = float(uncovered.core[group].sum() / uncovered.core.sum())
+    return _gathered(share_of_core, group, people, present, uncovered, limits)
 
 
 def _gathered(

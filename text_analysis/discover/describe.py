@@ -12,6 +12,7 @@ import numpy as np
 from text_analysis.discover.clusters import Labels
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points
+from text_analysis.discover.nouns import is_noun
 from text_analysis.discover.topics import DiscoverySegment
 from text_analysis.discover.words import WordTable, authors
 
@@ -54,6 +55,23 @@ def shared_words(
     return tuple(chosen[:N_WORDS])
 
 
+def naming_words(words: Sequence[str], table: WordTable) -> tuple[str, ...]:
+    """The words a topic can be called by: nouns, of words that end alike the first; all if none is.
+
+    Parameters
+    ----------
+    words : `shared_words` of the topic.
+    table : all words of the survey.
+    """
+    lemma = dict(zip(table.words, table.lemmas, strict=True))
+    chosen: list[str] = []
+    for word in words:
+        kin = any(lemma[word].endswith(lemma[one]) or lemma[one].endswith(lemma[word]) for one in chosen)
+        if is_noun(lemma[word], word) and not kin:
+            chosen.append(word)
+    return tuple(chosen or words)
+
+
 def readable_label(
     words: Sequence[str], segments: Sequence[DiscoverySegment], forms: Sequence[str], min_people: int
 ) -> str:
@@ -61,7 +79,7 @@ def readable_label(
 
     Parameters
     ----------
-    words : `shared_words` of the topic.
+    words : `naming_words` of the topic.
     segments : the topic's segments, the most typical first; its order of the words is taken.
     forms : the content words of each of these segments, with a space between.
     min_people : fewest people who wrote two words side by side for them to become a phrase.

@@ -11,7 +11,13 @@ from numpy.typing import NDArray
 
 from text_analysis.discover.bridge import keep_ids
 from text_analysis.discover.clusters import Labels
-from text_analysis.discover.describe import by_typicality, readable_label, shared_words, typical_comments
+from text_analysis.discover.describe import (
+    by_typicality,
+    naming_words,
+    readable_label,
+    shared_words,
+    typical_comments,
+)
 from text_analysis.discover.known_parts import NOTHING_KNOWN, KnownThemes, known_parts
 from text_analysis.discover.limits import DiscoveryLimits
 from text_analysis.discover.nearness import Points, unit_rows, word_nearness
@@ -145,7 +151,8 @@ def _topic(
     holds = np.array([not set(words).isdisjoint(survey.words.texts[row].split()) for row in rows], dtype=bool)
     typical = by_typicality(points, rows, holds)
     segments = [survey.segments[row] for row in typical]
-    named_by = words if theme in ("", name) else words[:WORDS_OF_PART]
+    naming = naming_words(words, survey.words)
+    named_by = naming if theme in ("", name) else naming[:WORDS_OF_PART]
     forms = [survey.words.texts[row] for row in typical]
     return Topic(
         id=name,

@@ -9,7 +9,6 @@ found again.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy as np
 from text_analysis.discover.clusters import Labels
 from text_analysis.discover.known_parts import KnownParts, shared_out
 from text_analysis.discover.limits import DiscoveryLimits
+from text_analysis.discover.nouns import is_noun
 from text_analysis.discover.words import WordTable, authors, content_tokens
 from text_analysis.sub_themes import SubTheme
 
@@ -84,7 +84,7 @@ def _by_word(
         best = int(n_people.argmax())  # of equals the first in the alphabet
         if n_people[best] < limits.min_people:
             break
-        if not is_noun(words.lemmas[best]):
+        if not is_noun(words.lemmas[best], words.words[best]):
             fits[best] = False
             continue
         held = words.families[left][:, [best]].toarray().ravel() > 0
@@ -97,28 +97,3 @@ def _named(words: WordTable, name: str) -> np.ndarray:
     """Which words begin as a word of the name does: "schemat" and "Schema och arbetstider"."""
     said = {token[:SAME_START] for token in content_tokens(name)}
     return np.array([word[:SAME_START] in said for word in words.words], dtype=bool)
-
-
-@cache
-def is_noun(lemma: str) -> bool:
-    """Whether a word can name a sub-theme: a noun, by its definite form, or a name no dictionary has.
-
-    "Hinner" and "fina" say how something is, not what.
-
-    >>> [is_noun(lemma) for lemma in ("bilpool", "treserva", "fin", "hinna")]
-    [True, True, False, False]
-    """
-    from simplemma import is_known
-
-    if not is_known(lemma, lang="sv"):
-        return True
-    if lemma.endswith("a") and any(_is_form(form, lemma) for form in (f"{lemma}r", f"{lemma[:-1]}er")):
-        return False  # a verb: hinner, springer, kallar
-    endings = ("en", "et", "n", "t") if lemma.endswith("e") else ("en", "et", "n")
-    return any(_is_form(lemma + ending, lemma) for ending in endings)
-
-
-def _is_form(form: str, lemma: str) -> bool:
-    from simplemma import is_known, lemmatize
-
-    return is_known(form, lang="sv") and lemmatize(form, lang="sv") == lemma

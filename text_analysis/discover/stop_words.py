@@ -31,8 +31,8 @@ såna sånt säg säga säger sätt sätta sätter ta tack tag tagit tar tex til
 titt titta tog tolv tre tro tror trots tusen tva två tycka tycker tyckt tyvärr tänka tänker undan under upp
 ur ut utan utanför va vad var vara varandra varandras varann varför varifrån varit varje varken vars vart
 vecka veckan veckor vem vems verka verkar verkligen vet veta vetat vi via vid vilja vilka vilken vilket vill
-visst visste vore vår våra vårt vägen väl väldigt vänta väntar å åka åker år åren året åt åter återigen åtta
-än ändå ännu äntligen är även önska önskar över
+visst visste vore vår våra vårt vägen väl väldigt vänta väntar å åka åker år åren året årets åt åter
+återigen åtta än ändå ännu äntligen är även önska önskar över
 """
 _ENGLISH: Final = """
 a about after again all also always am an and any are as at be because been before being but by can could

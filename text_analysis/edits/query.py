@@ -11,7 +11,9 @@ from text_analysis.errors import CodebookError
 from text_analysis.language.lexicon import Entry, Lexicon
 from text_analysis.language.words import split_words
 
-LEAST_LETTERS: Final = 2  # "a*" would find nearly every comment
+LEAST_LETTERS: Final = (
+    2  # of some word in an expression, and of each with a wildcard: "a*" finds nearly everything
+)
 MOST_WORDS: Final = 5
 _EXPECTED: Final = (
     "uttryck med 1–5 ord, åtskilda av komma eller radbrytning; * = valfri fortsättning, _ = 0–3 ord emellan"
@@ -35,16 +37,17 @@ def parse_query(query: str) -> Lexicon:
 
     Raises
     ------
-    CodebookError : no expression, one of more than five words, or one with a word of a single letter.
+    CodebookError : no expression, one of more than five words, or one of single letters.
     """
     patterns = [part.strip().lower() for part in re.split(r"[,\n;]", query) if part.strip()]
     if not patterns:
         raise CodebookError("Regeln är tom.", expected=_EXPECTED, remedy="Skriv minst ett uttryck.")
     for pattern in patterns:
         words = pattern.split()
-        real = [word.strip("*") for word in words if word not in ("_", "*")]
-        short = [word for word in real if len(word) < LEAST_LETTERS]
-        if not real or short or len(words) > MOST_WORDS or words[0] == "_" or words[-1] == "_":
+        real = [word for word in words if word not in ("_", "*")]
+        longest = max((len(word.strip("*")) for word in real), default=0)
+        loose = any("*" in word and len(word.strip("*")) < LEAST_LETTERS for word in real)
+        if longest < LEAST_LETTERS or loose or len(words) > MOST_WORDS or "_" in (words[0], words[-1]):
             raise CodebookError(
                 "Ett uttryck i regeln går inte att använda.",
                 where=pattern,
