@@ -1,10 +1,11 @@
 """Granska: comments the masking or the coder is unsure of, one at a time, and what the answers change."""
 
+from itertools import chain, repeat
 from pathlib import Path
 
 import streamlit as st
 
-from app_pages.shared import cache, figures, parts, rerun, review_parts
+from app_pages.shared import cache, figures, parts, rerun, review_parts, why
 from app_pages.shared.review_parts import KEYS_ON, KIND, WHO, button
 from text_analysis import review
 from text_analysis.codebook import load_codebook
@@ -17,8 +18,9 @@ from text_analysis.records import STANCES, Decision
 from text_analysis.review import ReviewComment, ReviewLabel
 
 LEAD = "Kommentarer som maskeringen eller kodaren är osäker på eller inte fann något i, en i taget."
-# Streamlit keeps C and R to itself. Right is the row of digits, wrong the letters under it.
-RIGHT_KEYS, WRONG_KEYS = "123456789", "ASDFGHJKL"
+# Streamlit keeps C and R to itself, and L adds a theme. Right is a digit, wrong a letter under the digits;
+# labels after the eighth have their buttons, but no keys.
+KEYS = tuple(zip("12345678", "ASDFGHJK", strict=True))
 DECISIONS: tuple[tuple[Decision, str, str], ...] = (
     ("keep", "Behåll", "B"),
     ("mask", "Maskera", "M"),
@@ -39,8 +41,12 @@ def masking(folder: Path, comment: ReviewComment) -> None:
 
 def coding(folder: Path, comment: ReviewComment) -> None:
     """Right or wrong for each theme, another stance, a theme that is missing, and on to the next."""
-    for label, right, wrong in zip(comment.labels, RIGHT_KEYS, WRONG_KEYS, strict=False):
-        one_label(folder, comment, label, (right, wrong))
+    found = [label for label in comment.labels if not label.is_added]
+    for label, keys in zip(found, chain(KEYS, repeat(("", ""))), strict=False):
+        one_label(folder, comment, label, keys)
+    for label in comment.labels:
+        if label.is_added:
+            review_parts.label_line(label, names[label.theme])
     if not comment.labels:
         parts.note(say("Kodaren hittade inget tema här."))
     name, unsaid = agreed(comment)
@@ -65,8 +71,7 @@ def one_label(folder: Path, comment: ReviewComment, label: ReviewLabel, keys: tu
     told, stances, right, wrong = st.columns([6, 3, 1, 1], vertical_alignment="center")
     with told:
         review_parts.label_line(label, names[label.theme])
-    if label.is_added:
-        return
+        why.why(comment, label, names[label.theme])
     with stances:
         stance = st.selectbox(
             say("Hållning för {theme}", theme=names[label.theme]),
@@ -79,9 +84,10 @@ def one_label(folder: Path, comment: ReviewComment, label: ReviewLabel, keys: tu
     is_same = stance == label.stance
     action = Confirm(at, label.theme) if is_same else Move(at, label.theme, label.theme, stance)
     with right:
-        button(say("Rätt"), keys[0], review_parts.decide, folder, (action,), at)
+        button(say("Rätt"), keys[0], review_parts.decide, folder, (action,), at, about=label.theme)
     with wrong:
-        button(say("Fel"), keys[1], review_parts.decide, folder, (Move(at, label.theme, ""),), at)
+        wrongly = Move(at, label.theme, "")
+        button(say("Fel"), keys[1], review_parts.decide, folder, (wrongly,), at, about=label.theme)
 
 
 def missing_theme(folder: Path, comment: ReviewComment) -> None:
@@ -90,7 +96,10 @@ def missing_theme(folder: Path, comment: ReviewComment) -> None:
     others = [theme for theme in names if theme not in known]
     theme = st.selectbox(say("Tema"), others, format_func=names.__getitem__, key=f"missing:{comment.comment}")
     stance = st.selectbox(
-        say("Hållning"), STANCES, format_func=lambda key: say(STANCE_NAMES[key]), key="missing_stance"
+        say("Hållning"),
+        STANCES,
+        format_func=lambda key: say(STANCE_NAMES[key]),
+        key=f"missing_stance:{comment.comment}",
     )
     action = Move(comment.comment, "", theme, stance)
     button(say("Lägg till"), "L", review_parts.decide, folder, (action,), comment.comment)

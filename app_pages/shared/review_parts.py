@@ -34,15 +34,23 @@ def chosen(queue: Sequence[ReviewComment], kind: str) -> ReviewComment | None:
 
 
 def button(
-    label: str, key: str, press: Callable[..., None], *args: object, kind: ButtonKind = "secondary"
+    label: str,
+    key: str,
+    press: Callable[..., None],
+    *args: object,
+    kind: ButtonKind = "secondary",
+    about: str = "",
 ) -> None:
-    """A button that one key presses too, while keys are on; nobody can press before giving a name."""
+    """A button that one key presses too, while keys are on; nobody can press before giving a name.
+
+    `about` tells buttons with the same label apart; an empty `key` is none.
+    """
     st.button(
         label,
-        key=f"review:{label}:{key}",
+        key=f"review:{label}:{about}",
         on_click=press,
         args=args,
-        shortcut=key if st.session_state.get(KEYS_ON, True) else None,
+        shortcut=key or None if st.session_state.get(KEYS_ON, True) else None,
         type=kind,
         disabled=not st.session_state.get(WHO),
     )

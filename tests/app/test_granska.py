@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app import synthetic
 from tests.app.conftest import fill, opened, texts
-from tests.review_folder import GIVEAWAY, PAY, SURE, UNSURE, written
+from tests.review_folder import GIVEAWAY, PAY, SURE, UNSURE, Row, written
+from text_analysis.codebook import load_codebook
 from text_analysis.edits import Confirm, Decide, Move, Undo, read_edits
 from text_analysis.release import write_release
 
@@ -20,6 +23,14 @@ def survey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("RODA_TRADAR_HOME", str(tmp_path))
     fill(tmp_path)
     return tmp_path / "surveys" / "puls"
+
+
+def alone(home: Path, monkeypatch: pytest.MonkeyPatch, rows: Sequence[Row]) -> Path:
+    """The pulse with these comments instead."""
+    monkeypatch.setenv("RODA_TRADAR_HOME", str(home))
+    survey = home / "surveys" / "puls"
+    write_release(synthetic.pulse(), survey / "release")
+    return written(survey, rows)
 
 
 def reviewing(kind: str = "masking") -> AppTest:
@@ -95,6 +106,40 @@ def test_the_last_press_is_taken_back_and_its_comment_returns(survey: Path) -> N
     assert "0 av 3 granskade" in [bar.proto.text for bar in app.get("progress")]
 
 
+def test_every_theme_is_shown_before_the_rest_is_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long comment has its buttons for each theme, those beyond the keys too."""
+    many = tuple((theme.id, "negativ", 0.4) for theme in load_codebook().themes[:11])
+    survey = alone(tmp_path, monkeypatch, [("Allt är dåligt.", "", (), many), *[SURE] * 5])
+    app = press(reviewing("coding"), "Fel")
+    assert [button.label for button in app.button].count("Rätt") == len(many)
+    press(app, "Resten är rätt, nästa")
+    wrong, *right = [edit.action for edit in read_edits(survey)]
+    assert wrong == Move("hash000", many[0][0], "")
+    assert right == [Confirm("hash000", theme) for theme, _, _ in many[1:]]
+
+
+@pytest.mark.usefixtures("survey")
+def test_a_stance_chosen_for_one_comment_is_not_that_of_the_next() -> None:
+    """What was chosen for a missing theme and not added is forgotten with its comment."""
+    app = reviewing("coding")
+    field = next(box for box in app.selectbox if box.label == "Hållning")
+    app = press(field.set_value("positiv").run(), "Hoppa över")
+    assert next(box for box in app.selectbox if box.label == "Hållning").value == "negativ"
+
+
+@pytest.mark.usefixtures("survey")
+def test_why_a_theme_was_set_is_told_when_asked() -> None:
+    """The words that weighed most, how sure the coder is without them, and what the lexicon has."""
+    app = reviewing("coding")
+    assert "Säkerhet utan ordet" not in texts(app)
+    asked = next(toggle for toggle in app.toggle if toggle.label == "Varför Lön och förmåner?")
+    shown = texts(asked.set_value(True).run())
+    assert 'Säkerhet utan ordet: <span lang="sv">Lönen 0\N{NO-BREAK SPACE}%' in shown
+    assert re.search(r'Ur lexikonet: <span lang="sv">[^<]*lön', shown)
+
+
 @pytest.mark.usefixtures("home")
 def test_a_release_alone_cannot_be_reviewed() -> None:
     """Without the survey's own files the page says what to do."""
@@ -107,10 +152,7 @@ def test_a_comment_without_a_theme_is_given_one_or_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the coder found nothing, the list of themes is open, and going on says that none is right."""
-    monkeypatch.setenv("RODA_TRADAR_HOME", str(tmp_path))
-    survey = tmp_path / "surveys" / "puls"
-    write_release(synthetic.pulse(), survey / "release")
-    written(survey, [("Det blir som det blir.", "", (), ()), *[SURE] * 5])
+    survey = alone(tmp_path, monkeypatch, [("Det blir som det blir.", "", (), ()), *[SURE] * 5])
     app = reviewing("coding")
     assert "Kodaren hittade inget tema här." in texts(app)
     app = press(app, "Inget tema är rätt, nästa")

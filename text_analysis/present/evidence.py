@@ -32,6 +32,17 @@ def evidence(text: str, theme_id: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def entries(text: str, theme_id: str) -> tuple[str, ...]:
+    """The entries of the theme's lexicon that are found in the text, the weightiest first.
+
+    >>> entries("Vi har delade turer varje helg", "schema_arbetstid")
+    ('delade tur*', 'turer', '*turer')
+    """
+    lexicon = _lexicon(theme_id)
+    found = {lexicon.entries[hit.entry] for hit in lexicon.find(split_words(text).forms)}
+    return tuple(entry.pattern for entry in sorted(found, key=lambda one: (-one.weight, one.pattern)))
+
+
 @cache
 def _lexicon(theme_id: str) -> Lexicon:
     """The expressions that speak for the theme; those that speak against it are left out."""
