@@ -25,7 +25,7 @@ def recommendation(choice: Choice) -> None:
     bar = enps.enps_bar(choice.released, choice.wave, shown.unit)
     if bar is not None:
         figures.bar(bar)
-        figures.stacked(enps.earlier_bars(choice.released, choice.wave, shown.unit))
+        figures.earlier(enps.earlier_bars(choice.released, choice.wave, shown.unit))
     figures.as_table(
         lambda: enps.enps_comparison(choice.released, choice.wave, choice.unit), say("eNPS med jämförelser")
     )

@@ -6,7 +6,7 @@ from app_pages.shared import figures, own_order, parts
 from text_analysis.edits import read_edits
 from text_analysis.instruments import load_instruments
 from text_analysis.places import is_view_only
-from text_analysis.present import findings, links, priority, special, themes, wording
+from text_analysis.present import findings, index_heat, links, priority, special, themes, wording
 from text_analysis.present.enps import GROUP_NAMES
 from text_analysis.present.own_order import by_hand, order_in_force, order_line
 from text_analysis.present.translation import say
@@ -81,10 +81,15 @@ if pairs:
     parts.note(say("De som skriver om temat jämförda med övriga som skrivit en kommentar."))
     figures.pair_rows(pairs, (say(WITH), say(WITHOUT)))
 
-index_pairs = links.index_pairs(*at, load_instruments())
-if index_pairs:
-    st.header(say("Index med och utan temat"), anchor=False)
+grid = index_heat.index_heat(*at, load_instruments())
+if grid is not None:
+    st.header(say("Index hos dem som skriver om temat"), anchor=False)
     parts.note(
-        say("Varje tema bredvid de index som mäter samma sak, lägst bland dem som skriver om temat först.")
+        say(
+            "Skillnaden mot övriga som skrivit en kommentar, i de index som mäter samma sak som temat. "
+            "Rött är sämre och blått bättre, också där ett lågt värde är bättre; starkare färg är större "
+            "skillnad."
+        )
     )
-    figures.pair_rows(index_pairs, (say(WITH), say(WITHOUT)))
+    figures.chips(grid, say("Teman och index"))
+    figures.as_table(lambda: index_heat.index_table(*at, load_instruments()), say("Index med och utan temat"))

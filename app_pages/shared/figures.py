@@ -13,7 +13,7 @@ from app_pages.shared.parts import note, plain
 from app_pages.shared.state import THEME
 from text_analysis.present import wording
 from text_analysis.present.translation import say
-from text_analysis.present.views import Bar, HeatRow, PairRow, Quote, Thread, Tile
+from text_analysis.present.views import Bar, HeatGrid, HeatRow, PairRow, Quote, Thread, Tile
 
 if TYPE_CHECKING:
     from text_analysis.present.charts import Picture  # Altair is only loaded by pages with charts
@@ -43,6 +43,12 @@ def stacked(found: tuple[Bar, ...]) -> None:
     """Bars of the same kind under one another, with the names of their fields once."""
     if found:
         st.html(markup.joined(bars.legend(found[0]), *(bars.bar(one) for one in found)))
+
+
+def earlier(found: tuple[Bar, ...]) -> None:
+    """Bars under one whose fields are named, of the same kind and order."""
+    if found:
+        st.html(markup.joined(*(bars.bar(one) for one in found)))
 
 
 def slim_bar(found: Bar, length: float) -> None:
@@ -99,6 +105,11 @@ def steps(found: Sequence[tuple[str, str]]) -> None:
 def heat(found: tuple[HeatRow, ...], columns: tuple[str, ...], caption: str) -> None:
     """A heat map that is a table: every field has its text."""
     st.html(grids.heat(found, columns, caption))
+
+
+def chips(found: HeatGrid, caption: str) -> None:
+    """A heat map whose fields hold any number of differences."""
+    st.html(grids.chips(found, caption))
 
 
 def pair_rows(found: tuple[PairRow, ...], names: tuple[str, str]) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from app_pages.shared.markup import Markup, element
 from text_analysis.present.translation import say
 from text_analysis.present.tree import UnitRow
-from text_analysis.present.views import HeatCell, HeatRow, PairRow
+from text_analysis.present.views import HeatCell, HeatChip, HeatGrid, HeatRow, PairRow
 from text_analysis.present.wording import HIDDEN
 
-STRONGEST = 0.6  # of red in a field: more, and the text on it has less contrast than 4.5:1
+WORSE, BETTER = "#a3241d", "#22618a"
+STRONGEST = 0.6  # of colour in a field: more, and the text on it has less contrast than 4.5:1
 
 
 def heat(found: tuple[HeatRow, ...], columns: tuple[str, ...], caption: str) -> Markup:
@@ -27,10 +28,34 @@ def heat(found: tuple[HeatRow, ...], columns: tuple[str, ...], caption: str) -> 
     return element("div", whole, cls="rt-scroll", role="region", aria_label=caption, tabindex="0")
 
 
+def chips(found: HeatGrid, caption: str) -> Markup:
+    """A table whose fields hold differences, red where it is worse and blue where it is better."""
+    head = element("tr", element("td"), *(element("th", name, scope="col") for name in found.columns))
+    rows = (
+        element(
+            "tr",
+            element("th", name, scope="row"),
+            *(element("td", *(_chip(chip) for chip in cell)) for cell in cells),
+        )
+        for name, cells in found.rows
+    )
+    whole = element(
+        "table", element("caption", caption), element("thead", head), element("tbody", *rows),
+        cls="rt-table rt-chips",
+    )  # fmt: skip
+    return element("div", whole, cls="rt-scroll", role="region", aria_label=caption, tabindex="0")
+
+
+def _chip(chip: HeatChip) -> Markup:
+    colour = BETTER if chip.is_better else WORSE
+    shade = f"background:color-mix(in srgb, {colour} {chip.strength * STRONGEST:.0%}, #fbfaf7)"
+    return element("span", f"{chip.name} ", element("b", chip.number), style=shade)
+
+
 def _cell(cell: HeatCell) -> Markup:
     if cell.share is None:
         return element("td", cell.text, cls="rt-hidden")
-    shade = f"background:color-mix(in srgb, #a3241d {cell.share * STRONGEST:.0%}, #fbfaf7)"
+    shade = f"background:color-mix(in srgb, {WORSE} {cell.share * STRONGEST:.0%}, #fbfaf7)"
     return element("td", cell.text, style=shade)
 
 
@@ -71,7 +96,7 @@ def tree(found: tuple[UnitRow, ...], columns: tuple[str, ...], caption: str) -> 
         element(
             "tr",
             element("th", row.name, scope="row", style=f"padding-left:{0.75 + 1.25 * row.depth}rem"),
-            *(element("td", text, cls="rt-hidden" if text == say(HIDDEN) else "") for text in row.figures),
+            *_figures(row),
         )
         for row in found
     )
@@ -80,6 +105,13 @@ def tree(found: tuple[UnitRow, ...], columns: tuple[str, ...], caption: str) -> 
         cls="rt-table rt-tree",
     )  # fmt: skip
     return element("div", whole, cls="rt-scroll", role="region", aria_label=caption, tabindex="0")
+
+
+def _figures(row: UnitRow) -> tuple[Markup, ...]:
+    """The fields of a unit, or one field across them where they are all protected."""
+    if row.instead:
+        return (element("td", row.instead, cls="rt-hidden", colspan=str(len(row.figures))),)
+    return tuple(element("td", text, cls="rt-hidden" if text == say(HIDDEN) else "") for text in row.figures)
 
 
 def blanks(columns: Sequence[str], rows: int) -> Markup:

@@ -32,7 +32,9 @@ def test_another_unit_is_worked_out() -> None:
     """What is kept belongs to the unit it was worked out for."""
     app = opened("oversikt", survey=synthetic.region().name, unit=UNIT)
     worked_out = n_worked_out()
-    next(box for box in app.selectbox if box.label == "Enhet").set_value(synthetic.REGION).run()
+    next(box for box in app.selectbox if box.label == "Enhet").set_value(
+        f"{synthetic.REGION} > Tandvården"
+    ).run()
     assert n_worked_out() > worked_out
 
 

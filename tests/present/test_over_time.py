@@ -54,7 +54,7 @@ def test_groups_of_a_theme_are_shares_of_its_people() -> None:
 def test_index_is_compared_on_its_own_scale() -> None:
     """Both values of a theme lie on the scale of the index it is tied to."""
     at = (synthetic.region(), "2025", synthetic.REGION)
-    pairs = links.index_pairs(*at, load_instruments())
+    pairs = links.theme_pairs(*at, "bemanning", load_instruments())
     assert pairs
     assert all(0 <= place <= 1 for pair in pairs for place in pair.places)
 

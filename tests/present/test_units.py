@@ -23,6 +23,8 @@ def test_tree_has_every_unit_and_hides_the_protected() -> None:
     assert set(rows) == set(synthetic.REGION_UNITS)
     assert rows[synthetic.TINY].hidden
     assert set(rows[synthetic.TINY].figures) == {HIDDEN}
+    above = synthetic.region().enps.query("wave == '2025' and unit == @NORTH")["enps"].iloc[0]
+    assert rows[synthetic.TINY].instead.endswith(f"Norra området, eNPS {signed(above)}")
     assert rows[NORTH].depth == 1
     assert not rows[NORTH].hidden
 

@@ -22,6 +22,7 @@ LINE: Final = "#e0dbd2"
 RED: Final = "#a3241d"
 PAPER: Final = "#fbfaf7"
 FONT: Final = "Source Sans, sans-serif"
+WIDE: Final = alt.when("width > 560").then(alt.value(1)).otherwise(alt.value(0))  # names need room
 
 
 @dataclass(frozen=True)
@@ -58,15 +59,18 @@ def priority(frame: pd.DataFrame) -> Figure:
 
     Parameters
     ----------
-    frame : columns name, n_critical, impact, is_first (one of the five), rank.
+    frame : columns n_critical, impact, is_first (one of the five), rank, name, people (in words).
     """
     base = alt.Chart(frame).encode(
-        x=alt.X("n_critical:Q", title=say("Kritik och förslag, personer →"), axis=alt.Axis(grid=False)),
+        x=alt.X("n_critical:Q", title=say("Kritik och förslag, personer →"),
+                axis=alt.Axis(grid=False, tickMinStep=1, tickCount=8, format="d"),
+                scale=alt.Scale(domainMin=0, nice=True)),
         y=alt.Y("impact:Q", title=say("← Lägre eNPS    Högre eNPS →"),
-                axis=alt.Axis(grid=False, labels=False, ticks=False)),
+                axis=alt.Axis(grid=False, labels=False, ticks=False), scale=alt.Scale(padding=24)),
     )  # fmt: skip
     colour = alt.when(alt.datum["is_first"]).then(alt.value(RED)).otherwise(alt.value("#a8a397"))
-    dots = base.mark_circle(size=120, opacity=1).encode(color=colour)
+    told = [alt.Tooltip("name:N", title=say("Tema")), alt.Tooltip("people:N", title=say("Personer"))]
+    dots = base.mark_circle(size=120, opacity=1).encode(color=colour, tooltip=told)
     ranks = base.mark_text(dy=-16, fontSize=14, fontWeight=600, color=INK).encode(text="rank:O")
     ranks = ranks.properties(data=frame[frame["is_first"]])
     zero = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=LINE).encode(y="y:Q")
@@ -93,9 +97,8 @@ def topic_map(frame: pd.DataFrame, *, edge: float) -> Figure:
         size=alt.Size("people:Q", scale=alt.Scale(range=[40, 700]), legend=None),
         tooltip=[alt.Tooltip("name:N", title=say("Ämne")), alt.Tooltip("size:N", title=say("Personer"))],
     )
-    wide = alt.when("width > 560").then(alt.value(1)).otherwise(alt.value(0))  # names need room
-    left = base.mark_text(align="left", dx=14, fontSize=13, color=INK).encode(text="name:N", opacity=wide)
-    right = base.mark_text(align="right", dx=-14, fontSize=13, color=INK).encode(text="name:N", opacity=wide)
+    left = base.mark_text(align="left", dx=14, fontSize=13, color=INK).encode(text="name:N", opacity=WIDE)
+    right = base.mark_text(align="right", dx=-14, fontSize=13, color=INK).encode(text="name:N", opacity=WIDE)
     left, right = (
         left.properties(data=frame[frame["side"] == "right"]),
         right.properties(data=frame[frame["side"] == "left"]),

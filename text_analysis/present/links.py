@@ -69,20 +69,6 @@ def _enps_pair(row: pd.Series, name: str) -> PairRow:
 
 
 @kept
-def index_pairs(released: Released, wave: str, unit: str, instruments: Instruments) -> tuple[PairRow, ...]:
-    """Index values of writers with each theme and of others, for the indices a theme is tied to."""
-    known = {index.key: index for index in instruments.indices}
-    rows = rows_of(released.links, wave, unit)
-    rows = rows[(rows["status"] == SHOWN) & rows["index_with"].notna() & rows["index_without"].notna()]
-    rows = rows[rows["index_key"].isin(list(known))]
-    rows = rows.assign(gap=rows["index_with"] - rows["index_without"]).sort_values("gap")
-    return tuple(
-        _index_pair(row, theme_name(released.codebook.theme(str(row["theme"]))), known[str(row["index_key"])])
-        for _, row in rows.iterrows()
-    )
-
-
-@kept
 def theme_pairs(
     released: Released, wave: str, unit: str, theme_id: str, instruments: Instruments
 ) -> tuple[PairRow, ...]:
@@ -97,14 +83,14 @@ def theme_pairs(
     tied = tied.assign(gap=tied["index_with"] - tied["index_without"])
     return (
         *(_enps_pair(row, "eNPS") for _, row in enps.iterrows()),
-        *(_index_pair(row, "", known[str(row["index_key"])]) for _, row in tied.iterrows()),
+        *(_index_pair(row, known[str(row["index_key"])]) for _, row in tied.iterrows()),
     )
 
 
-def _index_pair(row: pd.Series, name: str, index: IndexDefinition) -> PairRow:
+def _index_pair(row: pd.Series, index: IndexDefinition) -> PairRow:
     low, high = index.value_range
     return PairRow(
-        f"{name}: {say(index.name)}" if name else say(index.name),
+        say(index.name),
         ((row["index_with"] - low) / (high - low), (row["index_without"] - low) / (high - low)),
         (decimal(row["index_with"]), decimal(row["index_without"])),
         say("{gap} mot övriga", gap=signed(row["gap"])),

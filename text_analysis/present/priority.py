@@ -111,6 +111,7 @@ def picture(found: pd.DataFrame) -> Picture | None:
     frame = known[["name", "n_critical", "impact", "is_first", "rank"]].astype(
         {"n_critical": float, "impact": float}
     )
+    frame["people"] = [people(n) for n in frame["n_critical"]]
     alt = say(
         "Teman efter antal kritiska och betydelse för eNPS. Först: {names}.", names=", ".join(first["name"])
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from text_analysis.instruments import Instruments
-from text_analysis.present.cut import shown_row, unit_label, unit_name, units
+from text_analysis.present.cut import nearest, shown_row, unit_label, unit_name, units
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
 from text_analysis.present.pooled import Pool, pools
@@ -24,13 +24,17 @@ HEADLINE_INDICES = ("hme", "hse")  # the totals that fit beside eNPS in the tree
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit in the tree: its depth, and its figures as strings in the order of `columns`."""
+    """A unit in the tree: its depth, and its figures as strings in the order of `columns`.
+
+    Where all of them are protected, `instead` says so and names the nearest level above.
+    """
 
     unit: str
     name: str
     depth: int
     figures: tuple[str, ...]
     hidden: bool
+    instead: str = ""
 
 
 def columns(released: Released, instruments: Instruments) -> tuple[str, ...]:
@@ -58,13 +62,23 @@ def unit_rows(released: Released, wave: str, instruments: Instruments) -> tuple[
             *(_figure(values[key], unit, decimal) for key in asked),
         )
         hidden = all(figure in {say(HIDDEN), ""} for figure in figures)
-        found.append(UnitRow(unit, unit_name(unit), level(unit), figures, hidden))
+        instead = _instead(released, wave, unit) if hidden else ""
+        found.append(UnitRow(unit, unit_name(unit), level(unit), figures, hidden, instead))
     for pool in pools(released, wave, asked, instruments):
         below = [
             place for place, row in enumerate(found) if row.unit.startswith(pool.parent + UNIT_SEPARATOR)
         ]
         found.insert(below[-1] + 1, _pool_row(pool))
     return tuple(found)
+
+
+def _instead(released: Released, wave: str, unit: str) -> str:
+    """What stands in a protected unit's row: why, and the nearest level above with its eNPS."""
+    shown = nearest(released.enps, wave, unit)
+    if shown.is_empty:
+        return ""
+    told = {"unit": unit_name(shown.unit), "enps": signed(shown.rows["enps"].iloc[0])}
+    return say("för få svar här eller i en grannenhet; närmaste nivå ovanför är {unit}, eNPS {enps}", **told)
 
 
 def _pool_row(pool: Pool) -> UnitRow:

@@ -135,6 +135,24 @@ class HeatRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeatChip:
+    """A difference in a field of a heat map: in what, its number, its strength 0–1 and its direction."""
+
+    name: str
+    number: str
+    strength: float
+    is_better: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeatGrid:
+    """A heat map whose fields hold any number of differences: rows by name, fields in the columns' order."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[HeatChip, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PairRow:
     """Two values of one thing on a shared scale: places 0–1, texts, and the difference in words."""
 
