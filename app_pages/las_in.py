@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -14,12 +15,22 @@ from text_analysis.kept_mappings import fitting_mapping
 from text_analysis.own_lists import own_lists, save_own_lists
 from text_analysis.present.numbers import people, whole
 from text_analysis.present.translation import say
-from text_analysis.read import Mapping, mapping_text, read_survey
+from text_analysis.read import Mapping, RawTable, mapping_text, read_survey
 from text_analysis.records import Survey
+from text_analysis.workspace import slug_of
 
 READY = "survey_to_analyse"  # hash of the files, the survey read from them and its mappings
 REFUSED = "reading_refused"  # hash of the files and the error of the last reading
 Group = tuple[Upload, ...]
+
+
+class Form(NamedTuple):
+    """What the form of the second step holds: each file with its mapping, and what is left to answer."""
+
+    described: list[tuple[RawTable, Mapping]]
+    n_open: int
+    sent: int | None
+    is_sent: bool
 
 
 def choose_files() -> tuple[str, tuple[Group, ...], Mapping | None]:
@@ -56,7 +67,7 @@ def start_of(group: Group, saved: Mapping | None) -> tuple[Mapping, bool]:
 
 
 def confirm(name: str, groups: Sequence[Group], saved: Mapping | None) -> None:
-    """The form with what is open and what each column means; reads the survey when it is sent."""
+    """What the files hold and the form that describes them; reads the survey when the form is sent."""
     st.header(say("2. Stäm av kolumnerna"), anchor=False)
     files_hash = upload.content_hash([one for group in groups for one in group])
     refused_hash, error = st.session_state.get(REFUSED, ("", None))
@@ -65,10 +76,23 @@ def confirm(name: str, groups: Sequence[Group], saved: Mapping | None) -> None:
     with st.expander(say("Kolumnerna i filen, och vad de verkar vara")):
         for group in groups:
             figures.table(columns_in_words.columns_table(group[0]), group[0].table.file)
+    form = ask(groups, starts, error)
+    st.download_button(say("Spara mappningen som fil"), mapping_text(form.described[0][1]), "mappning.toml")
+    if form.is_sent and form.n_open:
+        parts.notice(say("{n} frågor överst i formuläret är obesvarade.", n=str(form.n_open)))
+    elif form.is_sent:
+        read_described(form, name, files_hash, was_refused=error is not None)
+
+
+def ask(
+    groups: Sequence[Group], starts: Sequence[tuple[Mapping, bool]], error: TextAnalysisError | None
+) -> Form:
+    """The form with what is open and what each column means, and what it holds now."""
+    described: list[tuple[RawTable, Mapping]] = []
+    n_open = 0
     with st.form("mapping"):
         if error is not None and error.field not in mapping_form.FIELDS:
             parts.show_error(error)
-        described, n_open = [], 0
         for group, (mapping, is_settled) in zip(groups, starts, strict=True):
             if len(groups) > 1:
                 st.subheader(parts.plain(", ".join(one.table.file for one in group)), anchor=False)
@@ -80,20 +104,19 @@ def confirm(name: str, groups: Sequence[Group], saved: Mapping | None) -> None:
             described += [(table, settled.added_to(own)) for table, own in edited]
         sent = st.number_input(say("Antal tillfrågade, om du vet"), min_value=0, value=0)
         mapping_form.beside("sent", error)
-        asked = st.form_submit_button(say("Kontrollera"), type="primary")
-    st.download_button(say("Spara mappningen som fil"), mapping_text(described[0][1]), "mappning.toml")
-    if not asked:
-        return
-    if n_open:
-        parts.notice(say("{n} frågor överst i formuläret är obesvarade.", n=str(n_open)))
-        return
+        is_sent = st.form_submit_button(say("Kontrollera"), type="primary")
+    return Form(described, n_open, sent or None, is_sent)
+
+
+def read_described(form: Form, name: str, files_hash: str, *, was_refused: bool) -> None:
+    """Read the survey and keep it for the third step, or keep the refusal for its place in the form."""
     try:
-        survey = read_survey(described, name=name, sent=sent or None)
+        survey = read_survey(form.described, name=name, sent=form.sent)
     except TextAnalysisError as refused:
         st.session_state[REFUSED] = (files_hash, refused)
         st.rerun()
-    st.session_state[READY] = (files_hash, survey, [mapping for _, mapping in described])
-    if error is not None:
+    st.session_state[READY] = (files_hash, survey, [mapping for _, mapping in form.described])
+    if was_refused:
         del st.session_state[REFUSED]
         st.rerun()
 
@@ -117,14 +140,27 @@ def check_and_analyse(survey: Survey, mappings: Sequence[Mapping]) -> None:
         always = st.text_area(say("Maskera alltid"), "\n".join(lists.always))
         never = st.text_area(say("Maskera aldrig, till exempel hus med personnamn"), "\n".join(lists.never))
         systems = st.text_area(say("System, till exempel journalsystemets namn"), "\n".join(lists.systems))
-    if survey.name in {entry.name for entry in cache.surveys()}:
+    if is_name_free(survey.name) and st.button(say("Analysera"), type="primary"):
+        save_own_lists(always=always, never=never, systems=systems)
+        name = upload.analyse(survey, mappings)
+        del st.session_state[READY]  # what people wrote, before it was masked
+        st.page_link("app_pages/oversikt.py", label=say("Öppna översikten"), query_params={SURVEY: name})
+
+
+def is_name_free(name: str) -> bool:
+    """Whether the survey may be analysed under its name; tells what is in its way, or what it replaces."""
+    taken = next((entry for entry in cache.surveys() if entry.slug == slug_of(name)), None)
+    if taken is not None and taken.name != name:
+        parts.notice(
+            say("Namnet liknar {other} för mycket: undersökningarna skulle hamna i samma mapp. "
+                "Ge den här ett annat namn i steg 1 och kontrollera igen.", other=taken.name)
+        )  # fmt: skip
+        return False
+    if taken is not None:
         parts.notice(
             say("Det finns redan en undersökning med det här namnet. Den ersätts när du analyserar.")
         )
-    if st.button(say("Analysera"), type="primary"):
-        save_own_lists(always=always, never=never, systems=systems)
-        name = upload.analyse(survey, mappings)
-        st.page_link("app_pages/oversikt.py", label=say("Öppna översikten"), query_params={SURVEY: name})
+    return True
 
 
 parts.heading(say("Läs in"), say("Från enkätverktygets fil till teman, i tre steg."))

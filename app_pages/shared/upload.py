@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,10 +19,10 @@ from text_analysis.read import (
     Mapping,
     Proposal,
     RawTable,
-    load_mapping,
+    parse_mapping,
+    parse_table,
     preview_columns,
     propose_mapping,
-    read_table,
 )
 from text_analysis.records import Survey
 from text_analysis.workspace import slug_of, survey_folder
@@ -39,25 +38,28 @@ class Upload:
 
 
 def read_upload(file: UploadedFile, name: str) -> Upload:
-    """The uploaded file as a table with a proposal; read once per file and session.
+    """The uploaded file as a table with a proposal; read once per file and session, and never on disk.
 
     Raises
     ------
     TextAnalysisError : the file cannot be read.
     """
     data = file.getvalue()
+    file_hash, file_name = hashlib.sha256(data).hexdigest(), Path(file.name).name
     with st.spinner(say("Läser filen")):
-        return _read(hashlib.sha256(data).hexdigest(), Path(file.name).name, name, data)
+        return _described(file_hash, file_name, name, _read(file_hash, file_name, data))
+
+
+# The hash stands for the bytes, so that no answer becomes part of a key.
+@st.cache_resource(max_entries=12, scope="session", show_spinner=False)
+def _read(file_hash: str, file_name: str, _data: bytes) -> RawTable:
+    return parse_table(_data, file_name)
 
 
 @st.cache_resource(max_entries=12, scope="session", show_spinner=False)
-def _read(file_hash: str, file_name: str, name: str, _data: bytes) -> Upload:
-    """The hash stands for the bytes, so that no answer becomes part of a key."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / file_name
-        path.write_bytes(_data)
-        table = read_table(path)
-    return Upload(table, propose_mapping(table, name=name), preview_columns(table))
+def _described(file_hash: str, file_name: str, name: str, _table: RawTable) -> Upload:
+    """Apart from the reading, which a survey under another name needs no more of."""
+    return Upload(_table, propose_mapping(_table, name=name), preview_columns(_table))
 
 
 def by_headers(uploads: Sequence[Upload]) -> tuple[tuple[Upload, ...], ...]:
@@ -81,16 +83,13 @@ def read_mapping(file: UploadedFile) -> Mapping:
     ------
     MappingError : the file is no mapping.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "mappning.toml"
-        path.write_bytes(file.getvalue())
-        return load_mapping(path)
+    return parse_mapping(file.getvalue(), file.name)
 
 
 def analyse(survey: Survey, mappings: Sequence[Mapping]) -> str:
     """Analyse and release the survey while its steps and time are shown; its name, to link to.
 
-    The mappings are kept with the survey, for the next wave.
+    The mappings are kept with the survey, for the next wave; the files as they were read are let go.
 
     Raises
     ------
@@ -108,6 +107,8 @@ def analyse(survey: Survey, mappings: Sequence[Mapping]) -> str:
         folder = survey_folder(slug_of(survey.name))
         pipeline.run(survey, folder, lists=own_lists(), progress=show)
         keep_mappings(folder, mappings)
+        _read.clear()
+        _described.clear()
         took = f"{time.monotonic() - start:.0f}"
         status.update(label=say("Klart på {n} sekunder", n=took), state="complete")
     return survey.name

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from unittest.mock import Mock
 
 import openpyxl
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from app_pages.shared import upload
 from tests.app.conftest import opened, texts
 from text_analysis.workspace import list_surveys
 
@@ -91,6 +94,7 @@ def test_analysis_ends_in_a_survey_to_open() -> None:
     app = pressed(checked(uploaded(EXPORTS["tab-cp1252"])), "Analysera", timeout=60)
     assert not app.exception
     assert [entry.name for entry in list_surveys()] == ["export"]
+    assert "survey_to_analyse" not in app.session_state  # the raw comments
     assert "Skrev en kommentar" in texts(opened("oversikt"))
 
 
@@ -235,3 +239,36 @@ def test_own_words_are_kept_and_masked(empty_home: Path) -> None:
     assert b"varje helg" in kept
     app = checked(uploaded(EXPORTS["workbook"]))
     assert next(area for area in app.text_area if area.label == "Maskera alltid").value == "delade turer"
+
+
+def renamed(app: AppTest, name: str) -> AppTest:
+    """The page after the survey has been given another name."""
+    field = next(field for field in app.text_input if field.label == "Undersökningens namn")
+    return field.set_value(name).run()
+
+
+@pytest.mark.usefixtures("empty_home")
+def test_a_survey_does_not_take_the_folder_of_another() -> None:
+    """Two names that differ in case and signs only share a folder, so the second is refused."""
+    pressed(checked(renamed(uploaded(EXPORTS["tab-cp1252"]), "Enkät 2025")), "Analysera", timeout=60)
+    app = checked(renamed(uploaded(EXPORTS["semicolon-utf8"]), "enkät (2025)!"))
+    assert "Namnet liknar Enkät 2025 för mycket" in texts(app)
+    assert "Analysera" not in [button.label for button in app.button]
+    app = checked(renamed(app, "Enkät 2025"))
+    assert "Den ersätts när du analyserar" in texts(app)
+    assert "Analysera" in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+@pytest.mark.usefixtures("empty_home")
+def test_an_export_is_read_once_and_never_written(export: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bytes go from the browser to the table; another name for the survey reads them no second time."""
+    st.cache_resource.clear()
+    read: list[str] = []
+    parse, write = upload.parse_table, Mock()
+    monkeypatch.setattr(upload, "parse_table", lambda data, file: (read.append(file), parse(data, file))[1])
+    monkeypatch.setattr(Path, "write_bytes", write)
+    app = renamed(uploaded(EXPORTS[export]), "Ett annat namn")
+    assert "Kontrollera" in [button.label for button in app.button]
+    assert read == [EXPORTS[export][0]]
+    write.assert_not_called()

@@ -32,25 +32,37 @@ def load_mapping(path: Path) -> Mapping:
 
     Raises
     ------
-    MappingError : not TOML, an unknown key, a value of the wrong type, or keys that contradict each other.
+    MappingError : no such file, and as `parse_mapping`.
     """
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise MappingError(
             "Mappningsfilen finns inte.", where=path.name, remedy="Kontrollera namn och mapp."
         ) from error
+    return parse_mapping(data, path.name)
+
+
+def parse_mapping(data: bytes, file: str) -> Mapping:
+    """The mapping of the bytes of a TOML file with this name.
+
+    Raises
+    ------
+    MappingError : not TOML, an unknown key, a value of the wrong type, or keys that contradict each other.
+    """
+    try:
+        raw = tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise MappingError(
             "Mappningsfilen är inte giltig TOML i UTF-8.",
-            where=f"{path.name}, rad {line[1]}" if line else path.name,
+            where=f"{file}, rad {line[1]}" if line else file,
             remedy="Se docs/mapping.md.",
         ) from error
     try:
         return _mapping(raw)
     except MappingError as error:
-        where = f"{path.name}: {error.where}"
+        where = f"{file}: {error.where}"
         raise MappingError(error.what, where=where, expected=error.expected, remedy=error.remedy) from error
 
 

@@ -66,18 +66,28 @@ _REMEDIES: Final = {
 }
 
 
-def read_bytes(path: Path) -> tuple[bytes, Kind]:
-    """The file's bytes and how to read them.
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that may be one we read; `kind_of` tells whether it is.
 
     Raises
     ------
-    FileError : the file is missing, empty, above 100 MB, of a type we do not read, or of another type
-        than its name says.
+    FileError : the file is missing, empty, above 100 MB, or of a type we do not read.
     """
-    _refuse_by_name(path, MAX_BYTES)
-    data = path.read_bytes()
-    _refuse_other(path, data)
-    return data, READ[path.suffix.lower()]
+    _refuse_by_name(path.name, _size_of(path), MAX_BYTES)
+    return path.read_bytes()
+
+
+def kind_of(data: bytes, file: str) -> Kind:
+    """How to read the bytes of a file, which never need to lie on disk.
+
+    Raises
+    ------
+    FileError : the file is empty, above 100 MB, of a type we do not read, or of another type than its
+        name says.
+    """
+    _refuse_by_name(file, len(data), MAX_BYTES)
+    _refuse_other(file, data)
+    return READ[Path(file).suffix.lower()]
 
 
 def check_lines(path: Path) -> None:
@@ -85,48 +95,51 @@ def check_lines(path: Path) -> None:
 
     Raises
     ------
-    FileError : as `read_bytes`, but files may be up to 4 GB.
+    FileError : as `kind_of`, but files may be up to 4 GB.
     """
-    _refuse_by_name(path, MAX_STREAMED)
+    _refuse_by_name(path.name, _size_of(path), MAX_STREAMED)
     with path.open("rb") as file:
-        _refuse_other(path, file.read(_HEAD))
+        _refuse_other(path.name, file.read(_HEAD))
 
 
-def _refuse_other(path: Path, data: bytes) -> None:
+def _size_of(path: Path) -> int:
+    if not path.is_file():
+        raise FileError("Filen finns inte.", where=path.name, remedy="Kontrollera namn och mapp.")
+    return path.stat().st_size
+
+
+def _refuse_other(file: str, data: bytes) -> None:
     """Refuse content that is not what the file's name says."""
     found = what_it_is(data)
-    kind = READ[path.suffix.lower()]
-    expected = "en Excel-arbetsbok (.xlsx)" if kind == "spreadsheet" else "text"
+    suffix = Path(file).suffix
+    expected = "en Excel-arbetsbok (.xlsx)" if READ[suffix.lower()] == "spreadsheet" else "text"
     if found != expected:
         raise FileError(
-            f"Filen heter {path.suffix} men är {found}.",
-            where=path.name,
+            f"Filen heter {suffix} men är {found}.",
+            where=file,
             expected=expected,
             remedy=_REMEDIES.get(found, SAVE_AS),
         )
 
 
-def _refuse_by_name(path: Path, most: int) -> None:
-    suffix = path.suffix.lower()
-    if not path.is_file():
-        raise FileError("Filen finns inte.", where=path.name, remedy="Kontrollera namn och mapp.")
+def _refuse_by_name(file: str, size: int, most: int) -> None:
+    suffix = Path(file).suffix.lower()
     if suffix not in READ:
         kind = _OTHER_SPREADSHEETS.get(suffix, f"av typen {suffix or 'utan filändelse'}")
         raise FileError(
             f"Filen är {kind} och den typen läses inte.",
-            where=path.name,
+            where=file,
             expected=", ".join(READ),
             remedy=SAVE_AS,
         )
-    size = path.stat().st_size
     if size == 0:
         raise FileError(
-            "Filen är tom (0 byte).", where=path.name, remedy="Exportera den på nytt ur enkätverktyget."
+            "Filen är tom (0 byte).", where=file, remedy="Exportera den på nytt ur enkätverktyget."
         )
     if size > most:
         raise FileError(
             f"Filen är {size // 1_000_000} MB och större än vad som läses.",
-            where=path.name,
+            where=file,
             expected=f"högst {most // 1_000_000} MB",
             remedy="Ta bort kolumner som inte behövs, eller dela filen.",
         )

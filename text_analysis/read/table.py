@@ -11,7 +11,7 @@ from text_analysis.errors import FileError
 from text_analysis.read import delimited, spreadsheet
 from text_analysis.read.header_row import find_header, given_header, read_headers, width
 from text_analysis.read.naming import column_letters, counted, first_of
-from text_analysis.read.sniff import READ, read_bytes
+from text_analysis.read.sniff import READ, kind_of, read_bytes
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,17 @@ class _Grid:
 
 
 def read_table(path: Path, *, header_row: int | None = None) -> RawTable:
-    """The table of a .csv or .xlsx file.
+    """The table of a .csv or .xlsx file; parameters and errors as `parse_table`."""
+    return parse_table(read_bytes(path), path.name, header_row=header_row)
+
+
+def parse_table(data: bytes, file: str, *, header_row: int | None = None) -> RawTable:
+    """The table of the bytes of a .csv or .xlsx file; nothing of them is written to disk.
 
     Parameters
     ----------
-    path : the file.
+    data : the file's bytes.
+    file : its name, which tells its type.
     header_row : row number of the headers as seen in the file (the first is 1); without it the first row
         where at least 60 % of the widest row's cells hold text.
 
@@ -82,20 +88,20 @@ def read_table(path: Path, *, header_row: int | None = None) -> RawTable:
     FileError : the file cannot be read, or has no answers below the header.
     HeaderError : there is no header row, or two columns have the same header.
     """
-    data, kind = read_bytes(path)
+    kind = kind_of(data, file)
     if kind == "lines":
         raise FileError(
             "Filen är ingen tabell med en rad per svarande.",
-            where=path.name,
+            where=file,
             expected=", ".join(suffix for suffix, other in READ.items() if other != "lines"),
             remedy="Exportera svaren på nytt som .xlsx eller .csv.",
         )
-    grid = _sheet_grid(data, path.name) if kind == "spreadsheet" else _text_grid(data, path.name)
+    grid = _sheet_grid(data, file) if kind == "spreadsheet" else _text_grid(data, file)
     if header_row is None:
-        place = find_header(grid.rows, path.name)
+        place = find_header(grid.rows, file)
     else:
-        place = given_header(grid.numbers, header_row, path.name)
-    return _below(grid, place, path.name, hashlib.sha256(data).hexdigest())
+        place = given_header(grid.numbers, header_row, file)
+    return _below(grid, place, file, hashlib.sha256(data).hexdigest())
 
 
 def _below(grid: _Grid, place: int, file: str, sha256: str) -> RawTable:

@@ -82,7 +82,7 @@ def _lines(path: Path) -> Iterator[str]:
     """The lines of a file; one in UTF-8 is read in pieces, any other whole."""
     check_lines(path)
     if not _is_utf8(path):
-        yield from decode(read_bytes(path)[0], path.name)[0].split("\n")  # not at U+2028
+        yield from decode(read_bytes(path), path.name)[0].split("\n")  # not at U+2028
         return
     with path.open("rb") as file:
         for line in file:
