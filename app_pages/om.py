@@ -5,7 +5,7 @@ import streamlit as st
 from app_pages.shared import figures, parts
 from text_analysis.codebook import load_codebook
 from text_analysis.present import about, quality
-from text_analysis.present.translation import say
+from text_analysis.present.translation import say, spoken
 
 METHOD = (
     ("Läser", "filen från enkätverktyget. Rader som inte kan användas räknas och redovisas med skäl."),
@@ -29,6 +29,11 @@ st.markdown(
         "inget tyder på det. Siffrorna gäller dem som svarade, och temana dem som dessutom skrev något."
     )
 )
+if spoken() == "en":
+    parts.note(
+        "Comments, questions, names and columns stand as they were given. The coder's card, the audit of the "
+        "protection and the exact words of an error are in Swedish."
+    )
 st.header(say("Temana"), anchor=False)
 parts.note(
     say(

@@ -11,8 +11,8 @@ import streamlit as st
 from app_pages.shared import cache, markup, state
 from app_pages.shared.state import Choice
 from text_analysis.errors import TextAnalysisError
-from text_analysis.present import cut, wording
-from text_analysis.present.translation import say
+from text_analysis.present import cut, error_words, wording
+from text_analysis.present.translation import say, spoken
 from text_analysis.present.views import Shown
 
 STYLE = Path(__file__).with_name("style.css")
@@ -90,13 +90,30 @@ def unexpected(error: Exception) -> TextAnalysisError:
 
 
 def show_error(error: TextAnalysisError, *, with_remedy: bool = True) -> None:
-    """What is wrong, where, what was expected and what to do, with the error's code."""
+    """What is wrong, where, what was expected and what to do, with the error's code.
+
+    In English, what kind it is of comes first; its own words stay Swedish.
+    """
     remedy = error.remedy if with_remedy else ""
-    lines = ((say("Var"), error.where), (say("Förväntat"), error.expected), (say("Gör så här"), remedy))
+    lines = (("Var", error.where), ("Förväntat", error.expected), ("Gör så här", remedy))
     told = [markup.element("p", f"{label}: {text}") for label, text in lines if text]
     what = markup.element("p", markup.element("strong", error.what))
+    own = markup.element("div", what, *told, lang="sv")
     code = markup.element("p", say("Felkod {code}", code=error.code), cls="rt-note")
-    st.html(markup.element("div", what, *told, code, cls="rt-notice", role="alert", lang="sv"))
+    st.html(markup.element("div", *_kind(error), own, code, cls="rt-notice", role="alert"))
+
+
+def _kind(error: TextAnalysisError) -> tuple[markup.Markup, ...]:
+    """What is wrong and what to do in English, where that is spoken."""
+    if spoken() == "sv":
+        return ()
+    what, remedy = error_words.in_english(error)
+    head = markup.element("p", markup.element("strong", what))
+    return (
+        head,
+        markup.element("p", remedy),
+        markup.element("p", "In Swedish, with its place:", cls="rt-note"),
+    )
 
 
 def notice(text: str) -> None:

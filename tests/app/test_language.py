@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import string
 import tomllib
+from pathlib import Path
 
 import pytest
 
 from tests.app import synthetic
-from tests.app.conftest import opened, texts
+from tests.app.conftest import fill, opened, texts
 from tests.app.sentences import sentences
 from tests.app.test_pages import PAGES, RESULT_PAGES
 from text_analysis.codebook import load_codebook
@@ -117,3 +118,15 @@ def test_the_switch_leads_to_the_same_choice_in_the_other_language() -> None:
     assert 'lang="en"' in link
     assert "theme=Staffing+levels" in link
     assert "unit=%C3%84ldreomsorg" in link
+
+
+def test_an_error_is_told_in_english_with_its_own_words_marked_as_swedish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An English reader is told what is wrong and what to do; the Swedish words are read as Swedish."""
+    fill(tmp_path)
+    (tmp_path / "surveys" / "puls" / "release" / "enps.parquet").write_bytes(b"nothing")
+    monkeypatch.setenv("RODA_TRADAR_HOME", str(tmp_path))
+    shown = texts(opened("oversikt", survey="Pulsen", lang="en"))
+    assert "A survey, its figures or its log is missing or damaged." in shown
+    assert '<div lang="sv"><p><strong>' in shown
