@@ -25,7 +25,7 @@ from text_analysis.edits import (
 from text_analysis.errors import WorkspaceError
 from text_analysis.read import load_mapping, read_survey, read_table
 from text_analysis.records import Released
-from text_analysis.release import keep_version, load_release, seen_version
+from text_analysis.release import give_version, load_release, seen_version
 
 AT = "2026-11-22T09:00:00+01:00"
 OWN = Promote("kandidat.1", "egen.bilar", "Bilar och körningar", "bil*, kör*")
@@ -160,7 +160,7 @@ def test_a_version_counts_as_seen_only_while_the_release_is_one_of_those_kept(fo
     shutil.copytree(folder / "release", folder / "other")
     shutil.rmtree(folder / "release")
     assert seen_version(folder, first_key) is None
-    keep_version(load_release(folder / "other"), folder, "new")
+    give_version(load_release(folder / "other"), folder, "new")
     assert [path.name for path in kept.iterdir()] == ["new"]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from text_analysis.errors import WorkspaceError
+from text_analysis.release import load_release
 from text_analysis.workspace import list_surveys, slug_of, survey_folder
 
 
@@ -53,8 +54,13 @@ def test_only_released_surveys_are_listed_by_name(home: Path) -> None:
     assert [(entry.name, entry.slug) for entry in list_surveys()] == [("Alfa", "b"), ("Beta", "a")]
 
 
-def test_a_damaged_certificate_is_named(home: Path) -> None:
-    """A broken survey is an error that names its folder."""
-    certificate(home, "a", "{")
-    with pytest.raises(WorkspaceError, match="certifikat"):
-        list_surveys()
+@pytest.mark.parametrize("text", ["{", "[]", "{}", "\ud800"], ids=["half", "list", "nameless", "no UTF-8"])
+def test_a_damaged_survey_hides_no_other(home: Path, text: str) -> None:
+    """It stands under the name of its folder, and opening it says what is wrong."""
+    certificate(home, "a", json.dumps({"name": "Alfa"}))
+    certificate(home, "b", "")
+    damaged = home / "surveys" / "b" / "release"
+    (damaged / "certificate.json").write_bytes(text.encode("utf-8", "surrogatepass"))
+    assert [entry.name for entry in list_surveys()] == ["Alfa", "b"]
+    with pytest.raises(WorkspaceError, match="ofullständig eller ändrad"):
+        load_release(damaged)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 
 import typer
 
-from text_analysis.errors import MappingError, TextAnalysisError
+from text_analysis.errors import FileError, MappingError, TextAnalysisError
 from text_analysis.places import ROOT, VIEW_ONLY
 
 if TYPE_CHECKING:
@@ -143,6 +143,12 @@ def analyse(  # noqa: PLR0913  each option is its own, and typer reads them from
     from text_analysis.read import read_survey, read_table
     from text_analysis.settings import load_settings
 
+    if write_mapping is not None and len(surveys) > 1:
+        raise MappingError(
+            "En mappning föreslås för en fil i taget.",
+            where="--write-mapping",
+            remedy="Ange en av filerna. Filer med samma kolumner läses sedan med samma mappning.",
+        )
     limits = load_settings(settings)
     raw = [(path, read_table(path)) for path in surveys]
     if write_mapping is not None:
@@ -273,11 +279,20 @@ def _write_proposal(path: Path, table: RawTable, *, target: Path) -> None:
 
 def _write_lines(path: Path, rows: Iterator[dict[str, object]]) -> None:
     """Write JSON lines beside the target and move them there when all are written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    part.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        part.replace(path)
+    except OSError as error:
+        raise FileError(
+            "Resultatet kan inte skrivas.",
+            where=path.name,
+            remedy="Kontrollera plats, utrymme och behörighet.",
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _show(step: str, share: float) -> None:

@@ -73,7 +73,7 @@ def write_topics(topics: Topics, folder: Path) -> None:
     with (folder / ASSIGNMENTS).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(topics))
     kept = json.dumps(topics_content(topics), ensure_ascii=False, indent=1)
-    (folder / KEPT).write_text(kept, encoding="utf-8")
+    (folder / KEPT).write_text(kept, encoding="utf-8", newline="\n")
 
 
 def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

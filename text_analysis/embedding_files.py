@@ -30,7 +30,7 @@ def save_head(head: EmbeddingHead, encoder: Path, folder: Path) -> None:
         "encoder_sha256": _hash_of(encoder, NEEDED),
         "sha256": _hash_of(folder, (ARRAYS,)),
     }
-    (folder / FACTS).write_text(tomli_w.dumps(facts), encoding="utf-8")
+    (folder / FACTS).write_text(tomli_w.dumps(facts), encoding="utf-8", newline="\n")
 
 
 def remove_head(folder: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from text_analysis.errors import MappingError
 from text_analysis.read import Mapping, load_mapping, write_mapping
 from text_analysis.workspace import list_surveys
 
@@ -40,7 +41,7 @@ def fitting_mapping(headers: Sequence[str]) -> Kept | None:
     MappingError : a kept mapping is damaged.
     """
     kept = [
-        Kept(entry.name, load_mapping(path))
+        Kept(entry.name, _load(path, entry.name))
         for entry in list_surveys()
         for path in sorted((entry.folder / FOLDER).glob("*.toml"))
     ]
@@ -50,3 +51,15 @@ def fitting_mapping(headers: Sequence[str]) -> Kept | None:
     best = max(fitting, key=lambda one: (len(one.mapping.columns), one.survey))
     wave = replace(best.mapping.wave, value="")
     return Kept(best.survey, replace(best.mapping, wave=wave, sent=(), comparisons=()))
+
+
+def _load(path: Path, survey: str) -> Mapping:
+    try:
+        return load_mapping(path)
+    except MappingError as error:
+        raise MappingError(
+            f"En sparad mappning är skadad. {error.what}",
+            where=f"undersökningen {survey}, {FOLDER}/{error.where}",
+            expected=error.expected,
+            remedy=f"Ta bort filen {path.name} bland undersökningens mappningar, eller rätta den.",
+        ) from error

@@ -80,7 +80,7 @@ def write_masked_survey(masked: MaskedSurvey, folder: Path) -> None:
         "name_digests": sorted(masked.names.names),
         "word_digests": sorted(masked.names.words),
     }
-    (folder / FACTS).write_text(json.dumps(facts) + "\n", encoding="utf-8")
+    (folder / FACTS).write_text(json.dumps(facts) + "\n", encoding="utf-8", newline="\n")
     with (folder / COMMENTS).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(json.dumps(row) + "\n" for row in _rows(masked))
 

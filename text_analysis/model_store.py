@@ -100,7 +100,7 @@ def save_coder(coder: Coder, folder: Path, facts: Mapping[str, object]) -> None:
         "bytes": len(content),
         **facts,
     }
-    (folder / MANIFEST).write_text(tomli_w.dumps(manifest), encoding="utf-8")
+    (folder / MANIFEST).write_text(tomli_w.dumps(manifest), encoding="utf-8", newline="\n")
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

@@ -30,7 +30,9 @@ def save_own_lists(*, always: str, never: str, systems: str) -> MaskLists:
     path = _path()
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
-    part.write_text(tomli_w.dumps({name: list(words) for name, words in asdict(lists).items()}), "utf-8")
+    part.write_text(
+        tomli_w.dumps({name: list(words) for name, words in asdict(lists).items()}), "utf-8", newline="\n"
+    )
     part.replace(path)
     return lists
 

@@ -20,7 +20,7 @@ from text_analysis.edits import (
     edited_codebook,
     read_edits,
 )
-from text_analysis.folders import whole_folder
+from text_analysis.folders import one_at_a_time, whole_folder
 from text_analysis.instruments import load_instruments
 from text_analysis.masked_survey import (
     MaskedSurvey,
@@ -31,7 +31,7 @@ from text_analysis.masked_survey import (
 )
 from text_analysis.model_store import load_coder
 from text_analysis.records import Analysis, Measures, Released, Stance, Survey
-from text_analysis.settings import Settings
+from text_analysis.settings import Settings, settings_from
 from text_analysis.shares import measure_prevalence, redefined_themes
 from text_analysis.survey_topics import survey_topics, topics_before, write_survey_topics
 from text_analysis.topic_measures import measure_topics
@@ -72,9 +72,11 @@ def run(
     Raises
     ------
     ReleaseRefusedError : the release would show what must not be shown; nothing is written.
+    WorkspaceError : the folder cannot be written, or is being worked on.
     """
     progress("Avidentifierar kommentarer", 0.05)
-    return _released(mask_survey(survey, lists), folder, settings or Settings(), progress)
+    with one_at_a_time(folder):
+        return _released(mask_survey(survey, lists), folder, settings or Settings(), progress)
 
 
 def rerun(folder: Path, *, progress: Progress = silent) -> Released:
@@ -82,10 +84,12 @@ def rerun(folder: Path, *, progress: Progress = silent) -> Released:
 
     Raises
     ------
-    WorkspaceError : the folder holds no kept survey.
+    WorkspaceError : the folder holds no kept survey, or is being worked on.
     ReleaseRefusedError : as `run`.
     """
-    return _released(load_masked_survey(folder / "internal"), folder, _settings_of(folder), progress)
+    masked = load_masked_survey(folder / "internal")
+    with one_at_a_time(folder):
+        return _released(masked, folder, _settings_of(folder), progress)
 
 
 def analyse(
@@ -101,12 +105,13 @@ def analyse(
     Parameters
     ----------
     survey : the masked survey.
-    settings : limits named in the certificate; the defaults if not given.
+    settings : the limits of what may be released; the defaults if not given.
     edits : the whole log; decisions, corrections and changes of themes hold for every wave.
     before : topics of the survey when it had other waves; those that stay keep their ids.
     progress : as `run`.
     """
     progress("Kodar kommentarer i teman", 0.25)
+    limits = settings or Settings()
     decided = with_masked(survey, apply_decisions(survey.masked, survey.hashes, decisions_of(edits)))
     coder = _corrected_coder(decided, edits)
     texts = [text.text for text in decided.masked]
@@ -131,15 +136,12 @@ def analyse(
         assignments=assignments,
         topics=topics,
         measures=_measure(survey, comments, assignments, codebook, shares, found),
-        certificate=certificate_of(
-            survey.survey, comments, settings=settings or Settings(), codebook=codebook, edits=edits
-        ),
+        settings=limits,
+        certificate=certificate_of(survey, comments, settings=limits, codebook=codebook, edits=edits),
     )
 
 
-def publish(
-    analysis: Analysis, folder: Path, *, settings: Settings | None = None, progress: Progress = silent
-) -> Released:
+def publish(analysis: Analysis, folder: Path, *, progress: Progress = silent) -> Released:
     """Release the analysis into `folder`/release and keep the masked survey in `folder`/internal.
 
     A release that is already there is what people have seen: the new one must not tell, beside it, what
@@ -149,27 +151,26 @@ def publish(
     ------
     ReleaseRefusedError : the release would show what must not be shown; nothing is written.
     """
-    from text_analysis.release import keep_version, seen_version, version_key, write_release
+    from text_analysis.release import give_version, seen_version, version_key
 
     progress("Prövar vad som får visas", 0.7)
     key = version_key(analysis.measures, analysis.certificate)
-    released = seen_version(folder, key) or _tried(analysis, folder, settings or Settings())
+    released = seen_version(folder, key) or _tried(analysis, folder)
     progress("Sparar", 0.95)
     _keep(analysis, folder / "internal")
-    keep_version(released, folder, key)
-    write_release(released, folder / "release")
+    give_version(released, folder, key)
     progress("Klart", 1.0)
     return released
 
 
-def _tried(analysis: Analysis, folder: Path, settings: Settings) -> Released:
+def _tried(analysis: Analysis, folder: Path) -> Released:
     """The analysis released, tried against the version people have."""
     from text_analysis.release import load_previous, release
 
     return release(
         analysis.survey.survey.name,
         analysis.measures,
-        settings=settings,
+        settings=analysis.settings,
         codebook=analysis.codebook,
         certificate=analysis.certificate,
         previous=load_previous(folder / "release"),
@@ -179,7 +180,7 @@ def _tried(analysis: Analysis, folder: Path, settings: Settings) -> Released:
 def _released(survey: MaskedSurvey, folder: Path, settings: Settings, progress: Progress) -> Released:
     before = topics_before(folder / "internal", _waves(survey.survey))
     analysis = analyse(survey, settings=settings, edits=read_edits(folder), before=before, progress=progress)
-    return publish(analysis, folder, settings=settings, progress=progress)
+    return publish(analysis, folder, progress=progress)
 
 
 def _corrected_coder(survey: MaskedSurvey, edits: Sequence[Edit]) -> Coder:
@@ -253,5 +254,4 @@ def _settings_of(folder: Path) -> Settings:
     """The limits of the release that lies in a folder."""
     from text_analysis.release import load_release
 
-    given = load_release(folder / "release").certificate["settings"]
-    return Settings(**given) if isinstance(given, dict) else Settings()
+    return settings_from(load_release(folder / "release").certificate["settings"], where="certificate.json")

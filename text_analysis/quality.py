@@ -136,7 +136,7 @@ def write_figures(figures: Figures, folder: Path = MODELS) -> None:
         name: {f.name: [round(end, 4) for end in (f.value, f.low, f.high)] for f in measured}
         for name, measured in figures.items()
     }
-    (folder / FILE).write_text(tomli_w.dumps(content), encoding="utf-8")
+    (folder / FILE).write_text(tomli_w.dumps(content), encoding="utf-8", newline="\n")
 
 
 def read_figures(folder: Path = MODELS) -> Figures:

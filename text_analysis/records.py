@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # pandas takes seconds to import, and the masking needs none 
 
     from text_analysis.codebook import Codebook
     from text_analysis.masked_survey import MaskedSurvey
+    from text_analysis.settings import Settings
     from text_analysis.survey_topics import SurveyTopics
 
 UNIT_SEPARATOR: Final = " > "
@@ -195,6 +196,7 @@ class Analysis:
     coded : table `tables.ASSIGNMENTS` as the coder made it.
     assignments : table `tables.ASSIGNMENTS` as the edits left it; everything below is made of these.
     topics : sub-themes and candidates, as discovered.
+    settings : the limits of what may be released of it.
     """
 
     survey: MaskedSurvey = field(repr=False)
@@ -204,6 +206,7 @@ class Analysis:
     assignments: pd.DataFrame = field(repr=False)
     topics: SurveyTopics = field(repr=False)
     measures: Measures = field(repr=False)
+    settings: Settings
     certificate: Mapping[str, object]
 
 

@@ -60,19 +60,39 @@ def load_settings(path: Path | None = None) -> Settings:
 
     Raises
     ------
-    SettingsError : unknown setting, not a whole number, or below the floor.
+    SettingsError : the file cannot be read, or as `settings_from`.
     """
     if path is None:
         return Settings()
-    given = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(
+            "Inställningsfilen kan inte läsas.",
+            where=path.name,
+            expected="en fil med rader som min_scores = 7",
+            remedy="Kontrollera sökvägen och att filen är TOML i UTF-8.",
+        ) from error
+    return settings_from(given, where=path.name)
+
+
+def settings_from(given: object, *, where: str) -> Settings:
+    """Settings by name, as a file has them.
+
+    Raises
+    ------
+    SettingsError : no table of settings, an unknown one, not a whole number, or below the floor.
+    """
+    if not isinstance(given, dict):
+        raise SettingsError("Inställningarna saknas.", where=where, remedy="Analysera undersökningen igen.")
     known = {field.name for field in fields(Settings)}
     unknown = sorted(set(given) - known)
     wrong = sorted(name for name, value in given.items() if type(value) is not int)
     if unknown or wrong:
         raise SettingsError(
-            f"Inställningsfilen har okända eller felaktiga inställningar: {', '.join(unknown + wrong)}.",
-            where=path.name,
+            f"Okända eller felaktiga inställningar: {', '.join(map(str, unknown + wrong))}.",
+            where=where,
             expected=f"hela tal för {', '.join(sorted(known))}",
-            remedy="Rätta eller ta bort dem i filen.",
+            remedy="Rätta dem eller ta bort dem; utan rad gäller det förvalda.",
         )
     return Settings(**given)

@@ -129,7 +129,9 @@ def write_survey_topics(topics: SurveyTopics, waves: Collection[str], folder: Pa
         "found": topics_content(topics.found),
         "before": topics_content(topics.before) if topics.before else None,
     }
-    (folder / FILE).write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / FILE).write_text(
+        json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
+    )
     rows = [asdict(placement) for placement in topics.found.placements]
     pd.DataFrame(rows).to_parquet(folder / PLACEMENTS, index=False)
 

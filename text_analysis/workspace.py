@@ -66,7 +66,11 @@ def survey_folder(slug: str) -> Path:
 
 
 def list_surveys() -> tuple[SurveyEntry, ...]:
-    """Every survey with a release, by name."""
+    """Every survey with a release, by name.
+
+    One whose certificate is damaged has the name of its folder, so that the others can be opened; what is
+    wrong is told when it is opened (`release.load_release`).
+    """
     found = (workspace() / "surveys").glob("*/release/certificate.json")
     entries = [_entry(path) for path in found if _SLUG.fullmatch(path.parent.parent.name)]
     return tuple(sorted(entries, key=lambda entry: entry.name))
@@ -75,11 +79,7 @@ def list_surveys() -> tuple[SurveyEntry, ...]:
 def _entry(certificate: Path) -> SurveyEntry:
     folder = certificate.parent.parent
     try:
-        name = json.loads(certificate.read_text(encoding="utf-8"))["name"]
-    except (json.JSONDecodeError, KeyError) as error:
-        raise WorkspaceError(
-            "Undersökningens certifikat går inte att läsa.",
-            where=folder.name,
-            remedy="Analysera undersökningen igen.",
-        ) from error
-    return SurveyEntry(folder.name, str(name), folder)
+        name = str(json.loads(certificate.read_text(encoding="utf-8"))["name"])
+    except (OSError, ValueError, KeyError, TypeError):
+        name = folder.name
+    return SurveyEntry(folder.name, name, folder)

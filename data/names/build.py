@@ -119,7 +119,7 @@ def main(training: Path) -> None:
     head = (
         "# Lower-case words of the project's own training and demo comments. Made by build.py; do not edit.\n"
     )
-    (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
+    (HERE / "vocabulary.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8", newline="\n")
     shipped_lexicon.cache_clear()
     _write_shape()
 
@@ -139,7 +139,7 @@ def _write_names(file: str, what: str, note: str, names: tuple[set[str], set[str
     parts = [HEADER.format(what=what, version=version, note=note)]
     for label, section in zip(("first faker", "last faker"), names, strict=True):
         parts += [f"[{label}]", *(name.replace(" ", "-") for name in sorted(section)), ""]
-    (HERE / file).write_text("\n".join(parts), encoding="utf-8")
+    (HERE / file).write_text("\n".join(parts), encoding="utf-8", newline="\n")
 
 
 def _texts(training: Path) -> Iterator[str]:
@@ -182,7 +182,7 @@ def _write_shape() -> None:
     model = fit_spelling(spelling_matrix(forms), np.array(is_name), np.array(weight))
     weights = [round(float(value) * SCALE) for value in model.coef_[0]]
     shape = {"scale": SCALE, "bias": round(float(model.intercept_[0]) * SCALE), "weights": weights}
-    (HERE / "shape.json").write_text(json.dumps(shape) + "\n", encoding="utf-8")
+    (HERE / "shape.json").write_text(json.dumps(shape) + "\n", encoding="utf-8", newline="\n")
 
 
 def spelling_matrix(forms: Sequence[str]) -> csr_matrix:

@@ -225,6 +225,5 @@ def _certificate(name: str, n: int) -> dict[str, object]:
         "missing_answers": 41,
         "comments": 2600,
         "non_answers": 103,
-        "languages": {"sv": 2400, "en": 97},
         "for_review": 12,
     }

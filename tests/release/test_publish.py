@@ -18,6 +18,7 @@ from text_analysis.masked_survey import MaskedSurvey
 from text_analysis.pipeline import publish
 from text_analysis.records import Analysis
 from text_analysis.release import load_release
+from text_analysis.settings import Settings
 from text_analysis.survey_topics import SurveyTopics
 
 SURVEY = scored(mixed(20), "A") + scored(mixed(22), "B")
@@ -34,6 +35,7 @@ def analysis(persons, sha256: str) -> Analysis:
         assignments=tables.ASSIGNMENTS.empty(),
         topics=SurveyTopics(Topics((), (), (), (), (), 0)),
         measures=measures_of(persons),
+        settings=Settings(),
         certificate={"input_sha256": sha256, "rows": len(persons)},
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import replace
 
 import pandas as pd
@@ -156,13 +158,27 @@ def test_the_version_before_is_read_from_its_folder(tmp_path):
 def test_a_version_of_an_older_product_is_compared_as_far_as_it_goes(tmp_path):
     """A table and a column that were not written then are missing, and no fault."""
     first = released(SURVEY, certificate=FIRST)
-    write_release(first, tmp_path / "release")
-    (tmp_path / "release" / "links.parquet").unlink()
-    first.enps.drop(columns="diff_parent").to_parquet(tmp_path / "release" / "enps.parquet", index=False)
-    previous = load_previous(tmp_path / "release")
+    folder = tmp_path / "release"
+    write_release(first, folder)
+    first.enps.drop(columns="diff_parent").to_parquet(folder / "enps.parquet", index=False)
+    content = json.loads((folder / "certificate.json").read_text(encoding="utf-8"))
+    content["files"]["enps"] = hashlib.sha256((folder / "enps.parquet").read_bytes()).hexdigest()
+    del content["files"]["links"]
+    (folder / "links.parquet").unlink()
+    (folder / "certificate.json").write_text(json.dumps(content), encoding="utf-8")
+    previous = load_previous(folder)
     assert previous.links.empty
     assert previous.enps["diff_parent"].isna().all()
     assert previous.enps["n"].equals(first.enps["n"])
+
+
+def test_a_version_somebody_has_changed_is_compared_with_nothing(tmp_path):
+    """A figure taken out of the version people have would let the next one tell too much."""
+    first = released(SURVEY, certificate=FIRST)
+    write_release(first, tmp_path / "release")
+    first.enps.iloc[:0].to_parquet(tmp_path / "release" / "enps.parquet", index=False)
+    with pytest.raises(ReleaseRefusedError, match="kan inte läsas"):
+        load_previous(tmp_path / "release")
 
 
 def test_a_version_that_cannot_be_read_stops_the_next(tmp_path):

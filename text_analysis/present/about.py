@@ -19,6 +19,8 @@ SETTING_NAMES = {
     "min_theme_cell": "Personer bakom en temasiffra",
     "min_quote_writers": "Personer som skrivit, för att en enhet ska få citat",
     "min_quote_theme": "Personer med temat och hållningen, för ett citat",
+    "min_index_width": "Indexpoäng som ett dolt värde minst är osäkert på",
+    "min_change": "Svar, för att en förändring ska visas när några få har kommit eller slutat",
 }
 CERTIFICATE_NAMES = {
     "name": "Undersökning",
@@ -61,7 +63,7 @@ def _left_out(certificate: Mapping[str, object]) -> int | None:
 
 
 def limits_table(released: Released) -> pd.DataFrame:
-    """The limits this release was made with, in respondents."""
+    """The limits this release was made with; in respondents where nothing else is said."""
     settings = released.certificate.get("settings")
     given = settings if isinstance(settings, Mapping) else {}
     lines = [

@@ -66,7 +66,7 @@ def _ask_child(data: bytes, file: str) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise _too_much(f"{what} på {TIMEOUT_SECONDS} sekunder.", file) from error
     except subprocess.CalledProcessError as error:
-        raise _too_much(f"{what} inom 2 GB minne.", file) from error
+        raise _too_much(f"{what}; den är skadad eller kräver mer än 2 GB minne.", file) from error
     return done.stdout
 
 

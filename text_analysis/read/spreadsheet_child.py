@@ -1,7 +1,8 @@
 """Reads an .xlsx from standard input and writes its first filled sheet as JSON; run as its own process.
 
-The Excel reader can ask for hundreds of gigabytes for a few crafted bytes and abort. Here that ends
-this process and nothing else. Only the standard library and the reader are imported, not the package.
+The Excel reader can ask for hundreds of gigabytes for a few crafted bytes and abort. Here that ends this
+process and, where memory can be limited (Linux), nothing else. Only the standard library and the reader
+are imported, not the package.
 """
 
 from __future__ import annotations

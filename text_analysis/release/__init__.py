@@ -3,11 +3,11 @@
 from text_analysis.release.files import load_previous, load_release, write_release
 from text_analysis.release.gate import release
 from text_analysis.release.report import audit_text
-from text_analysis.release.seen import keep_version, seen_version, version_key
+from text_analysis.release.seen import give_version, seen_version, version_key
 
 __all__ = [
     "audit_text",
-    "keep_version",
+    "give_version",
     "load_previous",
     "load_release",
     "release",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
 from text_analysis import tables
-from text_analysis.codebook import load_codebook, read_codebook, write_codebook
+from text_analysis.codebook import read_codebook, write_codebook
 from text_analysis.errors import ReleaseRefusedError, TextAnalysisError, WorkspaceError
 from text_analysis.folders import whole_folder
 from text_analysis.records import Released
@@ -20,6 +21,8 @@ CERTIFICATE: Final = "certificate.json"
 CODEBOOK: Final = "codebook.yaml"
 AUDIT: Final = "granskning.md"  # the audit in words, to print for the DPIA, unions and safety representatives
 FILES: Final = "files"  # in the certificate: sha256 of each parquet file and of the codebook
+# What reading a folder that is damaged, half copied or edited by hand may raise.
+_DAMAGE: Final = (OSError, ValueError, KeyError, TypeError, TextAnalysisError)
 DECIMALS: Final = 6  # in csv; parquet holds every digit
 # A spreadsheet runs a text that starts with one of these as a formula (fullwidth "＝" in some locales).
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝")
@@ -37,7 +40,7 @@ def write_release(released: Released, folder: Path) -> None:
         for name in tables.RELEASED:
             (fresh / f"{name}.csv").write_bytes(csv_bytes(getattr(released, name)))
         if "audit" in released.certificate:
-            (fresh / AUDIT).write_text(audit_text(released.certificate), encoding="utf-8")
+            (fresh / AUDIT).write_text(audit_text(released.certificate), encoding="utf-8", newline="\n")
 
 
 def write_for_programs(released: Released, folder: Path) -> None:
@@ -51,7 +54,7 @@ def write_for_programs(released: Released, folder: Path) -> None:
     hashes[CODEBOOK] = _sha256(folder / CODEBOOK)
     content = {**released.certificate, "name": released.name, FILES: hashes}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
-    (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8")
+    (folder / CERTIFICATE).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
@@ -92,13 +95,8 @@ def load_release(folder: Path) -> Released:
     WorkspaceError : a file is missing, was changed, or is not a table of a release.
     """
     try:
-        content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
-        hashes = content.pop(FILES)
-        found = {name: _read(folder / f"{name}.parquet", name, hashes) for name in tables.RELEASED}
-        _unchanged(folder / CODEBOOK, hashes[CODEBOOK])
-        codebook = read_codebook(folder / CODEBOOK)
-        return Released(name=content["name"], codebook=codebook, certificate=content, **found)
-    except (OSError, ValueError, KeyError, TypeError, TextAnalysisError) as error:
+        return _read(folder, _table)
+    except _DAMAGE as error:
         raise WorkspaceError(
             "Resultatmappen är ofullständig eller ändrad.",
             where=folder.name,
@@ -113,17 +111,13 @@ def load_previous(folder: Path) -> Released | None:
 
     Raises
     ------
-    ReleaseRefusedError : there is a version but it cannot be read.
+    ReleaseRefusedError : there is a version but it cannot be read, or has been changed.
     """
     if not (folder / CERTIFICATE).exists():
         return None
     try:
-        content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
-        specs = tables.RELEASED.items()
-        found = {name: _read_older(folder / f"{name}.parquet", spec) for name, spec in specs}
-        codebook = read_codebook(folder / CODEBOOK) if (folder / CODEBOOK).exists() else load_codebook()
-        return Released(name=content["name"], codebook=codebook, certificate=content, **found)
-    except (OSError, ValueError, KeyError, TypeError, TextAnalysisError) as error:
+        return _read(folder, _older_table)
+    except _DAMAGE as error:
         raise ReleaseRefusedError(
             "Den förra versionen kan inte läsas, så det går inte att pröva vad en ny skulle röja.",
             where=folder.name,
@@ -131,24 +125,29 @@ def load_previous(folder: Path) -> Released | None:
         ) from error
 
 
-def _read_older(path: Path, spec: tables.TableSpec) -> pd.DataFrame:
+def _read(folder: Path, table: Callable[[Path, tables.TableSpec], pd.DataFrame]) -> Released:
+    content = json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))
+    for name, sha256 in content.pop(FILES).items():
+        _unchanged(folder / (name if name == CODEBOOK else f"{name}.parquet"), sha256)
+    found = {name: table(folder / f"{name}.parquet", spec) for name, spec in tables.RELEASED.items()}
+    codebook = read_codebook(folder / CODEBOOK)
+    return Released(name=content["name"], codebook=codebook, certificate=content, **found)
+
+
+def _table(path: Path, spec: tables.TableSpec) -> pd.DataFrame:
+    return tables.check(pd.read_parquet(path), spec)
+
+
+def _older_table(path: Path, spec: tables.TableSpec) -> pd.DataFrame:
     if not path.exists():
         return spec.empty()
-    table = pd.read_parquet(path)
-    return tables.check(table.reindex(columns=list(spec.columns)), spec)
-
-
-def _read(path: Path, name: str, hashes: dict[str, str]) -> pd.DataFrame:
-    _unchanged(path, hashes[name])
-    return tables.check(pd.read_parquet(path), tables.RELEASED[name])
+    return tables.check(pd.read_parquet(path).reindex(columns=list(spec.columns)), spec)
 
 
 def _unchanged(path: Path, sha256: str) -> None:
     if _sha256(path) != sha256:
         raise WorkspaceError(
-            "En fil är ändrad sedan den skrevs.",
-            where=path.name,
-            remedy="Analysera undersökningen igen.",
+            "En fil är ändrad sedan den skrevs.", where=path.name, remedy="Analysera undersökningen igen."
         )
 
 

@@ -9,6 +9,7 @@ from text_analysis.instruments import load_instruments
 from text_analysis.records import Measures, Released
 from text_analysis.release.checks import check_sums
 from text_analysis.release.coarse import coarsen_impact
+from text_analysis.release.counts import told_counts
 from text_analysis.release.cube import cube_of
 from text_analysis.release.diffs import blank_diffs
 from text_analysis.release.emit import emit
@@ -40,7 +41,8 @@ def release(
     measures : every statistic of the survey.
     settings : the limits.
     codebook : the themes; sensitive ones have stricter limits.
-    certificate : what made the measures; the audit is added under "audit".
+    certificate : what made the measures; the audit is added under "audit", and counts that would tell too
+        much are left out.
     previous : the release people already have of the same survey and waves, if there is one.
 
     Raises
@@ -69,6 +71,6 @@ def release(
     return Released(
         name=name,
         codebook=codebook,
-        certificate={**certificate, "name": name, "audit": audit},
+        certificate={**told_counts(certificate, emitted["response"], settings), "name": name, "audit": audit},
         **emitted,
     )

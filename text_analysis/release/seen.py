@@ -18,9 +18,11 @@ from typing import Final
 
 from text_analysis.folders import whole_folder
 from text_analysis.records import Measures, Released
-from text_analysis.release.files import CERTIFICATE, load_release, write_for_programs
+from text_analysis.release.files import CERTIFICATE, load_release, write_for_programs, write_release
 
 VERSIONS: Final = "versions"  # beside the release; a folder a version, without the files for people
+RELEASE: Final = "release"  # in the survey's folder
+N_KEY: Final = 32  # hexadecimal digits
 
 
 def version_key(measures: Measures, certificate: Mapping[str, object]) -> str:
@@ -30,7 +32,7 @@ def version_key(measures: Measures, certificate: Mapping[str, object]) -> str:
         table = io.BytesIO()
         getattr(measures, field.name).to_parquet(table, index=False)
         digest.update(table.getvalue())
-    return digest.hexdigest()
+    return digest.hexdigest()[:N_KEY]  # short, as a path in Windows has 260 signs
 
 
 def seen_version(folder: Path, key: str) -> Released | None:
@@ -50,8 +52,10 @@ def seen_version(folder: Path, key: str) -> Released | None:
     return load_release(kept) if kept.exists() and _is_whole(folder) else None
 
 
-def keep_version(released: Released, folder: Path, key: str) -> None:
-    """Remember the version that is about to take its place as the survey's release.
+def give_version(released: Released, folder: Path, key: str) -> None:
+    """Write the survey's release, and remember it as a version that people have had.
+
+    It is remembered last: a version that never came to be a release is one that nobody has had.
 
     Raises
     ------
@@ -59,6 +63,7 @@ def keep_version(released: Released, folder: Path, key: str) -> None:
     """
     if (folder / VERSIONS).exists() and not _is_whole(folder):
         shutil.rmtree(folder / VERSIONS)
+    write_release(released, folder / RELEASE)
     (folder / VERSIONS).mkdir(mode=0o700, parents=True, exist_ok=True)
     with whole_folder(folder / VERSIONS / key, mode=0o700) as fresh:
         write_for_programs(released, fresh)
@@ -66,6 +71,6 @@ def keep_version(released: Released, folder: Path, key: str) -> None:
 
 def _is_whole(folder: Path) -> bool:
     """Whether the release people have is among the versions kept."""
-    now = folder / "release" / CERTIFICATE
+    now = folder / RELEASE / CERTIFICATE
     versions = (folder / VERSIONS).glob(f"*/{CERTIFICATE}")
     return now.exists() and any(kept.read_bytes() == now.read_bytes() for kept in versions)

@@ -33,7 +33,7 @@ _CODED: Final = ("writers", "untagged", "themes", "links")  # what the coding de
 CODER: Final = ("product", "codebook_version", "model_sha256", "edits_sha256")
 # In the certificate: what was read.
 READ: Final = ("input_sha256", "rows", "respondents", "left_out", "missing_answers")
-_ALL: Final = ("made_from", "edits_sha256")  # everything that decides a release
+_ALL: Final = ("made_from", "masked_sha256", "edits_sha256")  # everything that decides a release
 
 
 @dataclass(frozen=True)
