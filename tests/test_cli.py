@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from text_analysis.cli import app
+from text_analysis.cli import _show, app
 from text_analysis.places import DATA
 from text_analysis.records import STANCES
 from text_analysis.tables import RELEASED
@@ -202,3 +202,9 @@ def test_a_language_model_that_is_missing_is_told_before_training(tmp_path: Path
     result = run("train", "--embeddings", tmp_path / "finns_inte")
     assert result.exit_code == 2
     assert "[RT300]" in result.output
+
+
+def test_a_step_is_told_with_its_share_in_swedish(capsys: pytest.CaptureFixture[str]) -> None:
+    """The percent sign stands apart from its number."""
+    _show("Kodar", 0.25)
+    assert capsys.readouterr().err == " 25 %  Kodar\n"

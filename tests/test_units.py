@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from text_analysis.errors import SurveyError
+from text_analysis.errors import MappingError
 from text_analysis.units import ancestors, expand, level, parent, place, root
 
 NAMES = st.text(alphabet="abcåäö", min_size=1, max_size=3)
@@ -72,5 +72,5 @@ def test_a_given_unit_is_placed_inside_or_above(unit, expected):
 @pytest.mark.parametrize("units", [["A > x", "B > x"], [], [""]], ids=["two", "none", "nameless"])
 def test_units_without_a_common_organisation_are_refused(units):
     """Levels mean nothing unless one organisation stands above all."""
-    with pytest.raises(SurveyError, match="gemensam organisation"):
+    with pytest.raises(MappingError, match="gemensam organisation"):
         root(units)

@@ -296,7 +296,7 @@ def _write_lines(path: Path, rows: Iterator[dict[str, object]]) -> None:
 
 
 def _show(step: str, share: float) -> None:
-    typer.echo(f"{share:4.0%}  {step}", err=True)
+    typer.echo(f"{share * 100:3.0f} %  {step}", err=True)
 
 
 if __name__ == "__main__":

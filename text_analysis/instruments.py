@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -56,13 +56,11 @@ class IndexDefinition:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Instruments:
-    """Every index and item known, the eNPS question and the answer labels of the five-point scale."""
+    """Every index and item known, and the answer labels of the five-point scale."""
 
     indices: tuple[IndexDefinition, ...]
     items: tuple[Item, ...]
-    enps_question: str
     five_point_labels: tuple[str, ...]
-    reference: Mapping[str, Any]
 
     def index(self, key: str) -> IndexDefinition:
         """The definition of this key; `CodebookError` if there is none."""
@@ -100,9 +98,7 @@ def load_instruments() -> Instruments:
     return Instruments(
         indices=tuple(definition for definition, _ in made),
         items=tuple(item for _, items in made for item in items),
-        enps_question=str(raw["enps"]["question"]),
         five_point_labels=tuple(raw["hme"]["labels"]),
-        reference=raw["reference"],
     )
 
 

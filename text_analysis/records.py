@@ -29,7 +29,7 @@ FindingType = Literal[
 
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 ENPS_GROUPS: Final[tuple[EnpsGroup, ...]] = get_args(EnpsGroup)
-DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
+ENPS_RANGE: Final = (-100.0, 100.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def _for_masking(masked: MaskedText, row: Any) -> ReviewComment:  # noqa: ANN401
     )
 
 
-def _for_coding(labels: tuple[ReviewLabel, ...], row: Any) -> ReviewComment:  # noqa: ANN401
+def _for_coding(labels: tuple[ReviewLabel, ...], row: Any) -> ReviewComment:  # noqa: ANN401  a row of pandas
     """A text with what the coder found in it."""
     return ReviewComment(
         comment=row.text_hash,

@@ -62,13 +62,12 @@ def check(table: pd.DataFrame, spec: TableSpec, *, extra: bool = False) -> pd.Da
     except (TypeError, ValueError) as error:
         raise TableError(f"Tabellen {spec.name} har värden av fel typ.", remedy=REPORT) from error
     if typed.duplicated(list(spec.key)).any():
-        raise TableError(
-            f"Tabellen {spec.name} har flera rader med samma {', '.join(spec.key)}.", remedy=REPORT
-        )
+        raise TableError(f"Tabellen {spec.name} har flera rader med samma nyckel.", remedy=REPORT)
     return typed.reset_index(drop=True)
 
 
 UNIT: Final = {"wave": TEXT, "level": WHOLE, "unit": TEXT, "parent": TEXT}
+UNIT_COLUMNS: Final = list(UNIT)
 UNIT_KEY: Final = ("wave", "unit")
 
 # What was read and coded -----------------------------------------------------------------------
@@ -118,8 +117,7 @@ ASSIGNMENTS: Final = TableSpec(
 )
 
 # Measures: every statistic, before the gate ------------------------------------------------------
-# `source` is "svar" where the survey's own answers give the figure, "angiven" where it was given from
-# outside (a comparison): then the row has a value and no counts.
+ANSWERS, GIVEN = "svar", "angiven"  # `source`: the survey's own answers, or a value from outside, no counts
 
 RESPONSE: Final = TableSpec(
     "response",

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from text_analysis.errors import SurveyError
+from text_analysis.errors import MappingError
 from text_analysis.records import UNIT_SEPARATOR
 
 OUTSIDE: Final = -1  # level of a unit above the organisation
@@ -51,18 +51,19 @@ def root(units: Iterable[str]) -> str:
 
     Raises
     ------
-    SurveyError : there is no unit, or the units do not have one organisation in common.
+    MappingError : there is no unit, or the units do not have one organisation in common.
 
     >>> root(["Region > Sjukhus", "Region > Tandvård"])
     'Region'
     """
     roots = sorted({unit.partition(UNIT_SEPARATOR)[0] for unit in units})
     if len(roots) != 1 or not roots[0]:
-        raise SurveyError(
+        raise MappingError(
             "Enheterna har ingen gemensam organisation överst.",
             where=", ".join(roots[:5]) or "kolumnen för enhet",
-            expected="en organisation som alla enheter hör till",
-            remedy="Ange organisationens namn i mappningen (organisation).",
+            expected='organisation = "organisationens namn"',
+            remedy="Skriv organisationens namn i mappningen, samma i varje fils.",
+            field="organisation",
         )
     return roots[0]
 

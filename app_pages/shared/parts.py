@@ -122,10 +122,10 @@ def notice(text: str) -> None:
         st.html(markup.element("p", text, cls="rt-notice"))
 
 
-def note(text: str, *, lang: str = "") -> None:
-    """A small grey sentence, `lang` where it is not in the page's language; nothing where it is empty."""
+def note(text: str) -> None:
+    """A small grey sentence; nothing where it is empty."""
     if text:
-        st.html(markup.element("p", text, cls="rt-note", lang=lang))
+        st.html(markup.element("p", text, cls="rt-note"))
 
 
 def body(text: str) -> None:

@@ -6,6 +6,7 @@ import json
 
 import pandas as pd
 import pytest
+import yaml
 
 from tests.small_survey import row_of
 from text_analysis import tables
@@ -16,8 +17,9 @@ from text_analysis.link import measure_themes
 from text_analysis.places import DATA
 
 INSTRUMENTS = load_instruments()
-REGION = INSTRUMENTS.reference["region_2025"]
-PULSE = INSTRUMENTS.reference["municipal_pulse_may_2023"]
+REFERENCE = yaml.safe_load((DATA / "instruments.yaml").read_text(encoding="utf-8"))["reference"]
+REGION = REFERENCE["region_2025"]
+PULSE = REFERENCE["municipal_pulse_may_2023"]
 HSF = "Hälso- och sjukvårdsförvaltningen"
 SF = "Socialförvaltningen"
 ABOVE = "Region Västerbotten"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
 import pandas as pd
 
 from text_analysis.records import Survey
+from text_analysis.tables import ANSWERS, GIVEN
 from text_analysis.units import OUTSIDE, place, root
-
-ANSWERS: Final = "svar"  # the figure comes from the survey's own answers
-GIVEN: Final = "angiven"  # the figure was given from outside: a value, no counts
+from text_analysis.waves import wave_before
 
 
 def add_given(own: pd.DataFrame, survey: Survey, keys: Collection[str], value: str) -> pd.DataFrame:
@@ -48,7 +46,7 @@ def add_differences(table: pd.DataFrame, value: str) -> pd.DataFrame:
     """
     key = ["wave", "unit", "index_key"]
     looked_up = table[[*key, value]].rename(columns={value: "other"})
-    previous = _sought(table, looked_up, wave=_wave_before(table), unit=table["unit"])
+    previous = _sought(table, looked_up, wave=wave_before(table), unit=table["unit"])
     above = _sought(table, looked_up, wave=table["wave"], unit=_unit_above(table))
     return table.assign(diff_previous=table[value] - previous, diff_parent=table[value] - above)
 
@@ -58,13 +56,6 @@ def _sought(
 ) -> pd.Series[float]:
     sought = pd.DataFrame({"wave": wave, "unit": unit, "index_key": table["index_key"]})
     found = sought.merge(looked_up, how="left", on=["wave", "unit", "index_key"])["other"]
-    return found.set_axis(table.index)
-
-
-def _wave_before(table: pd.DataFrame) -> pd.Series[str]:
-    waves = table[["index_key", "wave"]].drop_duplicates().sort_values(["index_key", "wave"])
-    waves["before"] = waves.groupby("index_key")["wave"].shift()
-    found = table[["index_key", "wave"]].merge(waves, how="left", on=["index_key", "wave"])["before"]
     return found.set_axis(table.index)
 
 

@@ -12,12 +12,10 @@ from text_analysis.index_values import enps_groups
 from text_analysis.indices.comparisons import add_differences, add_given
 from text_analysis.inference import Z_95
 from text_analysis.records import ENPS_GROUPS, Survey
-from text_analysis.tables import ENPS, check
+from text_analysis.tables import ENPS, UNIT_COLUMNS, check
 from text_analysis.units import expand
 
 Numbers = npt.NDArray[np.float64]
-
-UNIT = ["wave", "level", "unit", "parent"]
 # Adjusted Wald: three quarters of a person are added to each end group (3/4 + 3/2 + 3/4 = 3 in all).
 # Best coverage of those compared in B. Rocks (2016), "Interval estimation for the Net Promoter Score",
 # The American Statistician 70(4).
@@ -34,7 +32,7 @@ def measure_enps(survey: Survey) -> pd.DataFrame:
     group = enps_groups(respondents["enps"])
     groups = pd.DataFrame({name: (group == name).astype(int) for name in ENPS_GROUPS})
     answers = pd.concat([respondents[["wave", "unit"]], groups], axis=1)[group != ""]
-    own = expand(answers).groupby(UNIT, as_index=False)[list(ENPS_GROUPS)].sum()
+    own = expand(answers).groupby(UNIT_COLUMNS, as_index=False)[list(ENPS_GROUPS)].sum()
     own = own.assign(n=own[list(ENPS_GROUPS)].sum(axis=1), index_key="enps")
     own["enps"] = 100 * (own["ambassadorer"] - own["kritiker"]) / own["n"]
     own["low"], own["high"] = enps_interval(own["kritiker"], own["ambassadorer"], own["n"])

@@ -7,10 +7,9 @@ import pandas as pd
 from text_analysis.errors import SurveyError
 from text_analysis.indices.comparisons import add_given
 from text_analysis.records import Survey
-from text_analysis.tables import RESPONSE, check
+from text_analysis.tables import RESPONSE, UNIT_COLUMNS, check
 from text_analysis.units import expand, place, root
 
-UNIT = ["wave", "level", "unit", "parent"]
 COUNTS = ["responses", "n_comments", "n_writers", "n_writers_without_theme"]
 
 
@@ -37,7 +36,7 @@ def measure_response(survey: Survey, writers: pd.DataFrame) -> pd.DataFrame:
         n_writers=content.astype(int),
         n_writers_without_theme=(content & ~themed).astype(int),
     )
-    own = expand(counted).groupby(UNIT, as_index=False)[COUNTS].sum()
+    own = expand(counted).groupby(UNIT_COLUMNS, as_index=False)[COUNTS].sum()
     own = _with_sent(own, survey).assign(index_key="response_rate")
     own["response_rate"] = (own["responses"] / own["sent"]).where(own["sent"] > 0)
     table = add_given(own, survey, ["response_rate"], "response_rate")
@@ -47,8 +46,8 @@ def measure_response(survey: Survey, writers: pd.DataFrame) -> pd.DataFrame:
 def _with_sent(own: pd.DataFrame, survey: Survey) -> pd.DataFrame:
     known = place(survey.sent, root(survey.respondents["unit"]))
     asked = expand(known[["wave", "unit"]])  # units where nobody answered are units too
-    units = pd.concat([own[UNIT], asked[UNIT]], ignore_index=True).drop_duplicates()
-    table = units.merge(own, how="left", on=UNIT).fillna(dict.fromkeys(COUNTS, 0))
+    units = pd.concat([own[UNIT_COLUMNS], asked[UNIT_COLUMNS]], ignore_index=True).drop_duplicates()
+    table = units.merge(own, how="left", on=UNIT_COLUMNS).fillna(dict.fromkeys(COUNTS, 0))
     table = table.merge(known[["wave", "unit", "sent"]], how="left", on=["wave", "unit"])
     table = _summed_upwards(table)
     _refuse_more_answers_than_asked(table)

@@ -9,10 +9,8 @@ from text_analysis.index_values import index_values, mean_of_parts, with_contact
 from text_analysis.indices.comparisons import add_differences, add_given
 from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.records import Item, Survey
-from text_analysis.tables import DISTRIBUTION, INDICES, check
+from text_analysis.tables import DISTRIBUTION, INDICES, UNIT_COLUMNS, check
 from text_analysis.units import expand
-
-UNIT = ["wave", "level", "unit", "parent"]
 
 
 def measure_indices(survey: Survey, instruments: Instruments) -> pd.DataFrame:
@@ -26,7 +24,7 @@ def measure_indices(survey: Survey, instruments: Instruments) -> pd.DataFrame:
     """
     values = index_values(survey.respondents, survey.items, instruments)
     wide = expand(pd.concat([survey.respondents[["wave", "unit"]], values], axis=1))
-    grouped = wide.groupby(UNIT)[list(values.columns)]
+    grouped = wide.groupby(UNIT_COLUMNS)[list(values.columns)]
     means, counts, deviations = grouped.mean(), grouped.count(), grouped.std()
     rows = []
     for key in values.columns:
@@ -70,7 +68,7 @@ def measure_distribution(survey: Survey, instruments: Instruments) -> pd.DataFra
         if instruments.index(item.index_key).patient_contact_only:
             answers[item.key] = answers[item.key].where(contact)
     wide = expand(answers)
-    groups = wide.groupby(UNIT)
+    groups = wide.groupby(UNIT_COLUMNS)
     units, code = groups.size().index.to_frame(index=False), groups.ngroup().to_numpy()
     rows = [
         _item_rows(item, wide[item.key], code, units)

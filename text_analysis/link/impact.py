@@ -12,14 +12,14 @@ from text_analysis.codebook import Codebook
 from text_analysis.index_values import enps_groups, index_values
 from text_analysis.inference import false_discovery
 from text_analysis.instruments import load_instruments
-from text_analysis.link.mentions import UNIT, mentions, writers
+from text_analysis.link.mentions import mentions, writers
 from text_analysis.link.resampling import Counts, enps_of, impact_interval, permutation_p
 from text_analysis.records import ENPS_GROUPS, Survey
-from text_analysis.tables import LINKS, check
+from text_analysis.tables import LINKS, UNIT_COLUMNS, check
 from text_analysis.units import expand
 
 GROUPS: Final = list(ENPS_GROUPS)
-PAIR: Final = [*UNIT, "theme"]
+PAIR: Final = [*UNIT_COLUMNS, "theme"]
 
 
 def measure_links(
@@ -51,9 +51,14 @@ def measure_links(
     # a block of columns per kind of people, all with the rows of `pairs`
     pairs = with_theme.groupby(PAIR)[[*GROUPS, *keys]].sum().reset_index()
     n_with = _aligned(with_theme.groupby(PAIR)[keys].count(), pairs, PAIR)
-    other = _aligned(wrote.groupby(UNIT)[[*GROUPS, *keys]].sum(), pairs, UNIT) - pairs[[*GROUPS, *keys]]
-    n_other = _aligned(wrote.groupby(UNIT)[keys].count(), pairs, UNIT) - n_with
-    everyone = _aligned(expand(people[["wave", "unit", *GROUPS]]).groupby(UNIT)[GROUPS].sum(), pairs, UNIT)
+    other = (
+        _aligned(wrote.groupby(UNIT_COLUMNS)[[*GROUPS, *keys]].sum(), pairs, UNIT_COLUMNS)
+        - pairs[[*GROUPS, *keys]]
+    )
+    n_other = _aligned(wrote.groupby(UNIT_COLUMNS)[keys].count(), pairs, UNIT_COLUMNS) - n_with
+    everyone = _aligned(
+        expand(people[["wave", "unit", *GROUPS]]).groupby(UNIT_COLUMNS)[GROUPS].sum(), pairs, UNIT_COLUMNS
+    )
     table = _with_enps(pairs, other, everyone)
     rows = [
         _index_rows(table, key, themes, (pairs, n_with, other, n_other))

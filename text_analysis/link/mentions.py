@@ -8,8 +8,6 @@ import pandas as pd
 
 NO_THEME: Final = "ingen"  # the coder's answer "no theme" is counted in `response`, never as a theme
 
-UNIT: Final = ["wave", "level", "unit", "parent"]
-
 
 def writers(comments: pd.DataFrame) -> pd.DataFrame:
     """The respondents with at least one comment with content: respondent_id, wave, unit, enps_group."""

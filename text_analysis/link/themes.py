@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from text_analysis.inference import wilson
-from text_analysis.link.mentions import UNIT, mentions, writers
+from text_analysis.link.mentions import mentions, writers
 from text_analysis.records import ENPS_GROUPS, STANCES, Survey
-from text_analysis.tables import ALL, THEMES, check
+from text_analysis.tables import ALL, THEMES, UNIT_COLUMNS, check
 from text_analysis.units import expand
 
 CELL = ["theme", "stance", "enps_group"]
@@ -28,11 +28,13 @@ def measure_themes(survey: Survey, comments: pd.DataFrame, assignments: pd.DataF
     assignments : table `tables.ASSIGNMENTS`.
     """
     people = writers(comments).merge(survey.respondents[["respondent_id"]], on="respondent_id")
-    units = expand(people).groupby(UNIT, as_index=False).size().rename(columns={"size": "n_writers"})
+    units = expand(people).groupby(UNIT_COLUMNS, as_index=False).size().rename(columns={"size": "n_writers"})
     found = _cells(mentions(comments, assignments))
-    counts = expand(found).groupby([*UNIT, *CELL], as_index=False).size()
+    counts = expand(found).groupby([*UNIT_COLUMNS, *CELL], as_index=False).size()
     grid = units.merge(_grid(found), how="cross")
-    table = grid.merge(counts.rename(columns={"size": "n_respondents"}), how="left", on=[*UNIT, *CELL])
+    table = grid.merge(
+        counts.rename(columns={"size": "n_respondents"}), how="left", on=[*UNIT_COLUMNS, *CELL]
+    )
     table["n_respondents"] = table["n_respondents"].fillna(0).astype(int)
     table["share"] = table["n_respondents"] / table["n_writers"]
     table["low"], table["high"] = wilson(table["n_respondents"], table["n_writers"])

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from text_analysis.inference import Z_95, error_of
-from text_analysis.present.cut import ANSWERS, previous_wave, shown_row, unit_above, unit_name
+from text_analysis.present.cut import previous_wave, shown_row, unit_above, unit_name
 from text_analysis.present.numbers import decimal, interval
 from text_analysis.present.translation import say
 from text_analysis.present.views import Change, Tone
+from text_analysis.tables import ANSWERS
 
 
 def changes(table: pd.DataFrame, row: pd.Series, *, high_is_bad: bool = False) -> tuple[Change, ...]:

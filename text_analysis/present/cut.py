@@ -7,11 +7,10 @@ import pandas as pd
 from text_analysis.present.translation import say
 from text_analysis.present.views import Shown
 from text_analysis.records import UNIT_SEPARATOR, Released
-from text_analysis.tables import SHOWN
+from text_analysis.tables import ANSWERS, SHOWN
 from text_analysis.units import ancestors, parent
 
 WHOLE = " (hela)"  # after the name of the whole organisation in a list of units
-ANSWERS = "svar"  # the survey's own answers; "angiven" figures are given from outside
 
 
 def waves(released: Released) -> tuple[str, ...]:

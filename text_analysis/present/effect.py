@@ -25,10 +25,10 @@ def theme_changes(before: Released, after: Released) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=names)
 
 
-def _line(name: str, before: int | None, after: int | None) -> tuple[str, str, str, str]:
+def _line(name: str, before: int | None, after: int | None) -> tuple[str, ...]:
     told = [say(HIDDEN) if n is None else whole(n) for n in (before, after)]
     gap = "" if before is None or after is None else signed(after - before, 0)
-    return name, *told, gap  # type: ignore[return-value]
+    return name, *told, gap
 
 
 def _people(released: Released, latest: Released) -> dict[str, int]:

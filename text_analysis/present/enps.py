@@ -12,7 +12,7 @@ from text_analysis.present.numbers import interval, percent, share_of, signed, w
 from text_analysis.present.translation import say
 from text_analysis.present.views import Bar, Change, Part, Shown, Tile
 from text_analysis.present.wording import FEW_ANSWERS, HIDDEN
-from text_analysis.records import ENPS_GROUPS, Released
+from text_analysis.records import ENPS_GROUPS, EnpsGroup, Released
 from text_analysis.tables import HIDDEN as HIDDEN_STATUS
 from text_analysis.tables import SHOWN
 from text_analysis.units import ancestors
@@ -76,10 +76,10 @@ def _bar(row: pd.Series, title: str) -> Bar:
     return Bar(title, parts, f"eNPS {signed(row['enps'])}: {told}.")
 
 
-def _group(row: pd.Series, group: str) -> Part:
+def _group(row: pd.Series, group: EnpsGroup) -> Part:
     share = float(row[group]) / float(row["n"])
     label = f"{say(GROUP_NAMES[group])} ({GROUP_SCORES[group]})"
-    return Part(label, share, f"{percent(share)} · {whole(row[group])}", group)  # type: ignore[arg-type]
+    return Part(label, share, f"{percent(share)} · {whole(row[group])}", group)
 
 
 def response_tile(released: Released, wave: str, unit: str) -> Tile:

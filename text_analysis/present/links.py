@@ -9,12 +9,11 @@ from text_analysis.present.cut import rows_of
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, percent, signed, whole
 from text_analysis.present.translation import say, theme_name
-from text_analysis.present.views import HeatCell, HeatRow, PairRow
+from text_analysis.present.views import HeatCell, HeatRow, PairRow, on_scale
 from text_analysis.present.wording import HIDDEN
-from text_analysis.records import ENPS_GROUPS, Released
+from text_analysis.records import ENPS_GROUPS, ENPS_RANGE, Released
 from text_analysis.tables import ALL, SHOWN
 
-ENPS_RANGE = (-100.0, 100.0)
 SURE = 0.05  # false discovery rate at which a difference is called sure
 
 
@@ -59,10 +58,9 @@ def enps_pairs(released: Released, wave: str, unit: str) -> tuple[PairRow, ...]:
 
 def _enps_pair(row: pd.Series, name: str) -> PairRow:
     sure = pd.notna(row["q_value"]) and row["q_value"] < SURE
-    low, high = ENPS_RANGE
     return PairRow(
         name,
-        ((row["enps_with"] - low) / (high - low), (row["enps_without"] - low) / (high - low)),
+        on_scale((row["enps_with"], row["enps_without"]), ENPS_RANGE),
         (signed(row["enps_with"]), signed(row["enps_without"])),
         say("säker skillnad") if sure else say("osäker skillnad"),
     )
@@ -88,10 +86,9 @@ def theme_pairs(
 
 
 def _index_pair(row: pd.Series, index: IndexDefinition) -> PairRow:
-    low, high = index.value_range
     return PairRow(
         say(index.name),
-        ((row["index_with"] - low) / (high - low), (row["index_without"] - low) / (high - low)),
+        on_scale((row["index_with"], row["index_without"]), index.value_range),
         (decimal(row["index_with"]), decimal(row["index_without"])),
         say("{gap} mot övriga", gap=signed(row["gap"])),
     )

@@ -17,13 +17,12 @@ from text_analysis.present.cut import shown_row, unit_label
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, signed
 from text_analysis.present.translation import say
-from text_analysis.present.views import PairRow
-from text_analysis.records import UNIT_SEPARATOR, Released
+from text_analysis.present.views import PairRow, pair_row
+from text_analysis.records import ENPS_RANGE, UNIT_SEPARATOR, Released
 from text_analysis.tables import SHOWN
 
 N_EACH_WAY: Final = 3
 N_INDICES: Final = 6
-ENPS_RANGE: Final = (-100.0, 100.0)
 
 
 @kept
@@ -39,7 +38,7 @@ def standing_out(released: Released, wave: str, unit: str) -> tuple[PairRow, ...
     chosen = pd.concat([lowest, highest])
     pairs = zip(chosen["unit"], chosen["enps"].astype(float), strict=True)
     return tuple(
-        _pair(unit_label(str(name)), (value, centre), ENPS_RANGE, (signed(value), signed(centre)))
+        pair_row(unit_label(str(name)), (value, centre), (signed(value), signed(centre)), ENPS_RANGE)
         for name, value in pairs
     )
 
@@ -95,12 +94,4 @@ def _errors(rows: pd.DataFrame, value: np.ndarray, value_range: tuple[float, flo
 
 def _index_pair(index: IndexDefinition, unit: str, value: float, centre: float) -> PairRow:
     texts = (decimal(value), decimal(centre))
-    return _pair(f"{unit_label(unit)}: {say(index.name)}", (value, centre), index.value_range, texts)
-
-
-def _pair(
-    name: str, values: tuple[float, float], value_range: tuple[float, float], texts: tuple[str, str]
-) -> PairRow:
-    low, high = value_range
-    places = ((values[0] - low) / (high - low), (values[1] - low) / (high - low))
-    return PairRow(name, places, texts, signed(values[0] - values[1]))
+    return pair_row(f"{unit_label(unit)}: {say(index.name)}", (value, centre), texts, index.value_range)

@@ -35,8 +35,8 @@ def coder_table(folder: Path = MODELS) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=[say("Uppgift"), say("Värde")])
 
 
-def model_card(folder: Path = MODELS) -> str:
+def model_card() -> str:
     """The model card with its measured quality as Markdown, its headings two levels down; empty if none."""
-    path = folder / "README.md"
+    path = MODELS / "README.md"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     return re.sub(r"^#+ ", "### ", text, flags=re.MULTILINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,13 +13,12 @@ from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, people, percent, signed, whole
 from text_analysis.present.pooled import Pool, pools
 from text_analysis.present.translation import say
-from text_analysis.present.views import PairRow
+from text_analysis.present.views import PairRow, pair_row
 from text_analysis.present.wording import HIDDEN
-from text_analysis.records import UNIT_SEPARATOR, Released
+from text_analysis.records import ENPS_RANGE, UNIT_SEPARATOR, Released
 from text_analysis.tables import ALL, SHOWN
 from text_analysis.units import level
 
-ENPS_RANGE = (-100.0, 100.0)
 HEADLINE_INDICES = ("hme", "hse")  # the totals that fit beside eNPS in the tree
 
 
@@ -97,11 +97,11 @@ def _by_unit(table: pd.DataFrame, wave: str) -> pd.DataFrame:
     return table[(table["wave"] == wave) & (table["status"] == SHOWN)].set_index("unit")
 
 
-def _figure(column: pd.Series, unit: str, write: object) -> str:
+def _figure(column: pd.Series, unit: str, write: Callable[[float], str]) -> str:
     if unit not in column.index:
         return say(HIDDEN)
     value = column[unit]
-    return "" if pd.isna(value) else write(value)  # type: ignore[operator]
+    return "" if pd.isna(value) else write(value)
 
 
 @kept
@@ -117,7 +117,7 @@ def compare(
         if rows[0] is not None and rows[1] is not None:
             first, second = float(rows[0]["value"]), float(rows[1]["value"])
             told = (decimal(first), decimal(second))
-            pairs.append(_pair(say(index.name), (first, second), told, index.value_range))
+            pairs.append(pair_row(say(index.name), (first, second), told, index.value_range))
     return tuple(pair for pair in pairs if pair is not None)
 
 
@@ -126,15 +126,7 @@ def _enps_pair(released: Released, wave: str, unit: str, other: str) -> PairRow 
     if first is None or second is None:
         return None
     values = (float(first["enps"]), float(second["enps"]))
-    return _pair("eNPS", values, (signed(values[0]), signed(values[1])), ENPS_RANGE)
-
-
-def _pair(
-    name: str, values: tuple[float, float], texts: tuple[str, str], value_range: tuple[float, float]
-) -> PairRow:
-    low, high = value_range
-    places = ((values[0] - low) / (high - low), (values[1] - low) / (high - low))
-    return PairRow(name, places, texts, signed(values[0] - values[1]))
+    return pair_row("eNPS", values, (signed(values[0]), signed(values[1])), ENPS_RANGE)
 
 
 @kept

@@ -7,14 +7,14 @@ import pandas as pd
 from text_analysis.instruments import Instruments
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
-from text_analysis.present.cut import ANSWERS, unit_name
+from text_analysis.present.cut import unit_name
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, interval, people, percent, signed, whole
 from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import Shown
 from text_analysis.present.wording import HIDDEN
 from text_analysis.records import Released
-from text_analysis.tables import ALL, SHOWN
+from text_analysis.tables import ALL, ANSWERS, SHOWN
 from text_analysis.units import ancestors
 
 MIN_WAVES = 2  # one wave is no trend

@@ -7,6 +7,8 @@ from typing import Literal
 
 import pandas as pd
 
+from text_analysis.present.numbers import signed
+
 # "better" and "worse" only where the intervals show that the change is more than chance.
 Tone = Literal["better", "worse", "plain"]
 # Colours of the parts of a bar; the style sheet and `charts` give each its own.
@@ -160,3 +162,20 @@ class PairRow:
     places: tuple[float, float]
     texts: tuple[str, str]
     note: str
+
+
+def pair_row(
+    name: str, values: tuple[float, float], texts: tuple[str, str], value_range: tuple[float, float]
+) -> PairRow:
+    """Two values on their scale, with how far the first lies from the second."""
+    return PairRow(name, on_scale(values, value_range), texts, signed(values[0] - values[1]))
+
+
+def on_scale(values: tuple[float, float], value_range: tuple[float, float]) -> tuple[float, float]:
+    """The places of two values on their scale, 0–1.
+
+    >>> on_scale((-50.0, 100.0), (-100.0, 100.0))
+    (0.25, 1.0)
+    """
+    low, high = value_range
+    return (values[0] - low) / (high - low), (values[1] - low) / (high - low)

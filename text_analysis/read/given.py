@@ -14,6 +14,7 @@ from text_analysis.read.mapping import Sent
 from text_analysis.read.naming import first_of
 from text_analysis.read.rows import DUPLICATE, Rows
 from text_analysis.records import UNIT_SEPARATOR
+from text_analysis.units import ancestors
 
 Place = tuple[str, str]  # wave and unit
 Key = TypeVar("Key", bound=tuple[str, ...])
@@ -82,12 +83,7 @@ def full_path(unit: str, organisation: str, units: Iterable[str]) -> str:
 
 def known_units(parts: Sequence[Rows]) -> set[str]:
     """Every unit that a row belongs to, and every unit above one."""
-    return {above for rows in parts for unit in set(rows.units) if unit for above in _upwards(unit)}
-
-
-def _upwards(unit: str) -> list[str]:
-    levels = unit.split(UNIT_SEPARATOR)
-    return [UNIT_SEPARATOR.join(levels[:depth]) for depth in range(1, len(levels) + 1)]
+    return {above for rows in parts for unit in set(rows.units) if unit for above in ancestors(unit)}
 
 
 def _waves(parts: Sequence[Rows]) -> list[str]:
@@ -103,7 +99,7 @@ def _counted(parts: Sequence[Rows]) -> Counter[Place]:
         for index, (wave, unit) in enumerate(zip(rows.waves, rows.units, strict=True)):
             rejection = rows.rejected.get(index)
             if wave and unit and not (rejection and rejection.reason == DUPLICATE):
-                counts.update((wave, above) for above in _upwards(unit))
+                counts.update((wave, above) for above in ancestors(unit))
     return counts
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from text_analysis.errors import HeaderError
-from text_analysis.read.naming import column_letters, counted, first_of, one_line, short
+from text_analysis.read.naming import column_letters, counted, first_of, grouped, one_line, short
 from text_analysis.read.values import parse_number
 
 HEADER_SHARE: Final = 0.6  # of the widest row's cells that hold text in the header row
@@ -37,23 +37,6 @@ def find_header(rows: Sequence[Sequence[str]], file: str) -> int:
     )
 
 
-def given_header(numbers: Sequence[int], header_row: int, file: str) -> int:
-    """The place of the row with this number in the file.
-
-    Raises
-    ------
-    HeaderError : no row begins there.
-    """
-    if header_row not in numbers:
-        raise HeaderError(
-            f"Rad {header_row} finns inte, eller är en del av en annan rad.",
-            where=file,
-            expected=f"en rad mellan 1 och {max(numbers, default=1)}",
-            remedy="Ange numret på raden med rubrikerna.",
-        )
-    return list(numbers).index(header_row)
-
-
 def width(row: Sequence[str]) -> int:
     """The number of cells up to the last that is not blank."""
     for place in range(len(row), 0, -1):
@@ -71,9 +54,9 @@ def read_headers(row: Sequence[str], n_columns: int, file: str) -> tuple[str, ..
     """
     if n_columns > MAX_COLUMNS:
         raise HeaderError(
-            f"Filen har {n_columns} kolumner.",
+            f"Filen har {counted(n_columns, 'kolumn', 'kolumner')}.",
             where=file,
-            expected=f"högst {MAX_COLUMNS}",
+            expected=f"högst {grouped(MAX_COLUMNS)}",
             remedy="Exportera bara de kolumner som behövs.",
         )
     found = [one_line(cell) for cell in row[:n_columns]]

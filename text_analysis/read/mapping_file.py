@@ -22,9 +22,10 @@ from text_analysis.read.mapping import (
     Status,
     WaveSource,
 )
+from text_analysis.records import ENPS_RANGE
 
 _OWN_ITEM: Final = re.compile(r"(osa\.[a-z_]+|utveckling|chef)\.[1-9][0-9]{0,2}")
-_RANGES: Final = {"enps": (-100.0, 100.0), "response_rate": (0.0, 1.0)}
+_RANGES: Final = {"enps": ENPS_RANGE, "response_rate": (0.0, 1.0)}
 
 
 def load_mapping(path: Path) -> Mapping:

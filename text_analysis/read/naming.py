@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 NAMED: Final = 5  # rows, columns or units named in one message; the rest are counted
+SHORT: Final = 60  # characters of a header or an answer in a message
 
 
 def column_letters(number: int) -> str:
@@ -43,9 +44,9 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def short(text: str, limit: int = 60) -> str:
-    """The text, cut with "…" if it is longer than `limit` characters."""
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+def short(text: str) -> str:
+    """The text, cut with "…" if it is longer than `SHORT` characters."""
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
 def first_of(parts: Sequence[object], noun: str = "") -> str:
@@ -77,4 +78,13 @@ def counted(n: int, one: str, several: str) -> str:
     >>> counted(1, "rad", "rader"), counted(3, "rad", "rader")
     ('1 rad', '3 rader')
     """
-    return f"{n} {one if n == 1 else several}"
+    return f"{grouped(n)} {one if n == 1 else several}"
+
+
+def grouped(n: int) -> str:
+    r"""The number with its thousands apart.
+
+    >>> grouped(200_000)
+    '200\xa0000'
+    """
+    return f"{n:,}".replace(",", "\N{NO-BREAK SPACE}")

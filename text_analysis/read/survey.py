@@ -19,6 +19,7 @@ from text_analysis.read.rows import DUPLICATE, Rows, read_rows
 from text_analysis.read.table import RawTable
 from text_analysis.read.unit_paths import name_variants
 from text_analysis.records import UNIT_SEPARATOR, Comment, Item, Rejection, Survey
+from text_analysis.units import root
 
 Ids = list[dict[int, str]]  # for each table: the respondent's id of every row that is kept
 
@@ -47,7 +48,7 @@ def read_survey(
     _leave_out_duplicates(parts)
     _check_some_left(parts)
     _check_dated(parts)
-    organisation = _organisation(parts)
+    organisation = root(rows.units[index] for rows in parts for index in rows.kept)
     _check_names(parts)
     ids = _respondent_ids(parts)
     items = _items(parts)
@@ -100,20 +101,6 @@ def _check_dated(parts: Sequence[Rows]) -> None:
             remedy="Ange mätningen i varje fils mappning.",
             field="wave",
         )
-
-
-def _organisation(parts: Sequence[Rows]) -> str:
-    """The unit that every path begins with."""
-    tops = sorted({rows.units[index].split(UNIT_SEPARATOR)[0] for rows in parts for index in rows.kept})
-    if len(tops) > 1:
-        raise MappingError(
-            "Enheterna har ingen gemensam organisation överst.",
-            where=first_of(tops, "enheter"),
-            expected='organisation = "organisationens namn"',
-            remedy="Skriv organisationens namn i mappningen, samma i varje fils.",
-            field="organisation",
-        )
-    return tops[0]
 
 
 def _check_names(parts: Sequence[Rows]) -> None:

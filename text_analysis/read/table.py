@@ -9,7 +9,7 @@ from pathlib import Path
 
 from text_analysis.errors import FileError
 from text_analysis.read import delimited, spreadsheet
-from text_analysis.read.header_row import find_header, given_header, read_headers, width
+from text_analysis.read.header_row import find_header, read_headers, width
 from text_analysis.read.naming import column_letters, counted, first_of
 from text_analysis.read.sniff import READ, kind_of, read_bytes
 
@@ -68,20 +68,20 @@ class _Grid:
     sheet: str = ""
 
 
-def read_table(path: Path, *, header_row: int | None = None) -> RawTable:
-    """The table of a .csv or .xlsx file; parameters and errors as `parse_table`."""
-    return parse_table(read_bytes(path), path.name, header_row=header_row)
+def read_table(path: Path) -> RawTable:
+    """The table of a .csv or .xlsx file; errors as `parse_table`."""
+    return parse_table(read_bytes(path), path.name)
 
 
-def parse_table(data: bytes, file: str, *, header_row: int | None = None) -> RawTable:
+def parse_table(data: bytes, file: str) -> RawTable:
     """The table of the bytes of a .csv or .xlsx file; nothing of them is written to disk.
+
+    Its headers are the first row where most columns hold text.
 
     Parameters
     ----------
     data : the file's bytes.
     file : its name, which tells its type.
-    header_row : row number of the headers as seen in the file (the first is 1); without it the first row
-        where at least 60 % of the widest row's cells hold text.
 
     Raises
     ------
@@ -97,11 +97,7 @@ def parse_table(data: bytes, file: str, *, header_row: int | None = None) -> Raw
             remedy="Exportera svaren på nytt som .xlsx eller .csv.",
         )
     grid = _sheet_grid(data, file) if kind == "spreadsheet" else _text_grid(data, file)
-    if header_row is None:
-        place = find_header(grid.rows, file)
-    else:
-        place = given_header(grid.numbers, header_row, file)
-    return _below(grid, place, file, hashlib.sha256(data).hexdigest())
+    return _below(grid, find_header(grid.rows, file), file, hashlib.sha256(data).hexdigest())
 
 
 def _below(grid: _Grid, place: int, file: str, sha256: str) -> RawTable:

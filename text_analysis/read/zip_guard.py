@@ -11,7 +11,7 @@ from typing import Final
 
 from text_analysis.errors import FileError
 from text_analysis.read.header_row import MAX_COLUMNS
-from text_analysis.read.naming import column_letters, column_number
+from text_analysis.read.naming import column_letters, column_number, grouped
 
 MAX_MEMBERS: Final = 200
 MAX_UNPACKED: Final = 100_000_000  # bytes
@@ -52,7 +52,9 @@ def _check_directory(members: list[zipfile.ZipInfo], file: str) -> None:
     names = [member.filename for member in members]
     unpacked = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or len(set(names)) < len(names):
-        raise _refused(f"Excelfilen består av {len(members)} delar", file, f"högst {MAX_MEMBERS}, alla olika")
+        raise _refused(
+            f"Excelfilen består av {grouped(len(members))} delar", file, f"högst {MAX_MEMBERS}, alla olika"
+        )
     if unpacked > MAX_UNPACKED:
         raise _refused("Excelfilen är för stor när den packas upp", file, f"{MAX_UNPACKED // 1_000_000} MB")
     if any(m.file_size > max(SMALL, MAX_RATIO * m.compress_size) for m in members):
@@ -100,7 +102,8 @@ def _check_xml(piece: bytes, file: str) -> None:
         raise FileError(
             f"Bladet sträcker sig till rad {rows} och kolumn {column_letters(max(columns, 1))}.",
             where=file,
-            expected=f"högst {MAX_ROWS} rader, {MAX_COLUMNS} kolumner och {MAX_CELLS} celler",
+            expected=f"högst {grouped(MAX_ROWS)} rader, {grouped(MAX_COLUMNS)} kolumner "
+            f"och {grouped(MAX_CELLS)} celler",
             remedy="Ta bort rader och kolumner utanför svaren, eller kopiera svaren till ett nytt blad.",
         )
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from text_analysis.settings import Settings
 from text_analysis.tables import SHOWN
+from text_analysis.waves import wave_before
 
 _KEY: Final = ["wave", "unit", "index_key"]
 _TOP: Final = 0
@@ -27,7 +28,7 @@ def blank_diffs(table: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     keyed = table.assign(index_key="") if "index_key" not in table else table
     shown = keyed[keyed["status"] == SHOWN]
     ends = shown[[*_KEY, "n"]].assign(open=True)
-    before = _end(keyed.assign(wave=_wave_before(keyed)), ends)
+    before = _end(keyed.assign(wave=wave_before(keyed)), ends)
     above = _end(keyed.assign(unit=keyed["parent"]), ends)
     few_new = _few_newcomers(keyed["n"].astype("Float64"), before["n"].astype("Float64"), settings)
     # the level above the organisation is a figure given from outside, so it is always shown
@@ -36,14 +37,6 @@ def blank_diffs(table: pd.DataFrame, settings: Settings) -> pd.DataFrame:
         diff_previous=table["diff_previous"].where(before["open"] & ~few_new),
         diff_parent=table["diff_parent"].where(has_above),
     )
-
-
-def _wave_before(table: pd.DataFrame) -> pd.Series[str]:
-    """The nearest earlier wave in which the same measure has any row, "" if there is none."""
-    waves = table[["index_key", "wave"]].drop_duplicates().sort_values(["index_key", "wave"])
-    waves["before"] = waves.groupby("index_key")["wave"].shift()
-    found = table[["index_key", "wave"]].merge(waves, how="left", on=["index_key", "wave"])["before"]
-    return found.fillna("").set_axis(table.index)
 
 
 def _end(sought: pd.DataFrame, ends: pd.DataFrame) -> pd.DataFrame:

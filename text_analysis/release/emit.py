@@ -10,8 +10,8 @@ import pandas as pd
 from text_analysis import tables
 from text_analysis.records import ENPS_GROUPS
 from text_analysis.release.cube import LAYERS, Cube, Masks
-from text_analysis.release.grid import OWN, Flags, Grid, Nodes
-from text_analysis.tables import HIDDEN, SHOWN
+from text_analysis.release.grid import Flags, Grid, Nodes
+from text_analysis.tables import ANSWERS, HIDDEN, SHOWN
 
 # The layer that decides a row's status is the one with the table's name; these columns need another too.
 FINER: Final = {
@@ -39,7 +39,7 @@ def _table(name: str, cube: Cube, masks: Masks) -> pd.DataFrame:
     }
     table = pd.DataFrame({**labels, **numbers})[kept]
     if "source" in spec.columns:
-        table["source"] = OWN
+        table["source"] = ANSWERS
     return tables.check(_with_given(table, grid), spec)
 
 

@@ -16,15 +16,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from text_analysis.errors import REPORT, TableError
-from text_analysis.tables import TableSpec, check
+from text_analysis.tables import ANSWERS, TableSpec, check
 
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 Indices = npt.NDArray[np.intp]
 Key = tuple[object, ...]
 
-OWN: Final = "svar"
-GIVEN: Final = "angiven"
 NO_PARENT: Final = -1
 
 
@@ -85,7 +83,7 @@ class Nodes:
 
 def nodes_of(response: pd.DataFrame) -> Nodes:
     """The nodes of a checked response table (its own rows, not the given ones)."""
-    own = response[response["source"] == OWN]
+    own = response[response["source"] == ANSWERS]
     frame = own[["wave", "level", "unit", "parent", "responses"]].copy()
     frame["parent"] = frame["parent"].fillna("")
     frame = frame.sort_values(["wave", "unit"], kind="stable", ignore_index=True)
@@ -146,7 +144,7 @@ def grid_of(table: pd.DataFrame, spec: TableSpec, nodes: Nodes, keys: Sequence[K
     key_columns = tuple(name for name in spec.key if name not in {"wave", "unit"})
     if spec.name == "distribution":
         key_columns = ("index_key", *key_columns)
-    own = checked[checked["source"] == OWN] if "source" in checked else checked
+    own = checked[checked["source"] == ANSWERS] if "source" in checked else checked
     pairs = _tuples(own, ["wave", "unit"])
     found = _tuples(own, key_columns) if key_columns else []
     ordered = tuple(keys) if keys is not None else tuple(sorted(set(found))) if key_columns else ((),)

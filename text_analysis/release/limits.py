@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from text_analysis.release.cube import DETAILS, GROUP_AXIS, STANCE_AXIS, Cube, Masks
+from text_analysis.release.cube import DETAILS, GROUP_AXIS, LAYERS, STANCE_AXIS, Cube, Masks
 from text_analysis.release.grid import Flags, Numbers
 from text_analysis.release.pools import COUNT_WIDTH
 from text_analysis.settings import Settings
@@ -62,8 +62,6 @@ def primary(layer: str, cube: Cube, settings: Settings) -> Flags:
 
 def primaries(cube: Cube, settings: Settings) -> Masks:
     """Primary suppression of every layer."""
-    from text_analysis.release.cube import LAYERS
-
     return {layer: primary(layer, cube, settings) for layer in LAYERS}
 
 

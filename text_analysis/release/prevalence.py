@@ -49,7 +49,7 @@ def _open_cells(cube: Cube, masks: Masks) -> pd.DataFrame:
     themes = [theme.id for theme in cube.codebook.themes]
     tops = np.flatnonzero(cube.nodes.frame["level"].to_numpy() == 0)
     hidden = masks["themes"][tops][:, ::DETAILS]
-    grid = cube.nodes.frame.loc[np.repeat(tops, len(themes)), list(tables.UNIT)].reset_index(drop=True)
+    grid = cube.nodes.frame.loc[np.repeat(tops, len(themes)), tables.UNIT_COLUMNS].reset_index(drop=True)
     return grid.assign(theme=themes * len(tops), open=~hidden.ravel())
 
 

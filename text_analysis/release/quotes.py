@@ -60,7 +60,7 @@ def quotes_of(quotes: pd.DataFrame, cube: Cube, masks: Masks, settings: Settings
     for key, group in free.groupby(["wave", "theme", "stance"], sort=True):
         wave, theme, stance = (str(part) for part in key)
         for node in open_cells.get((wave, theme, stance), ()):
-            labels = cube.nodes.frame.loc[node, list(tables.UNIT)].to_dict()
+            labels = cube.nodes.frame.loc[node, tables.UNIT_COLUMNS].to_dict()
             for text in _choose(_candidates(group, labels["unit"]), labels["unit"]):
                 rows.append(labels | {"status": tables.SHOWN, "theme": theme, "stance": stance, "text": text})
     spec = tables.RELEASED["quotes"]

@@ -56,7 +56,6 @@ def audit_of(
             "systems": decision.n_systems,
             "hidden_counts_tested": decision.n_tested,
             "narrowest_people": {layer: round(width, 3) for layer, width in decision.narrowest.items()},
-            "exposed": 0,
         },
         "quotes": dict(quotes),
     }

@@ -11,8 +11,8 @@ import pandas as pd
 
 from text_analysis.records import Released
 from text_analysis.release.cube import LAYERS, Cube, Masks
-from text_analysis.release.grid import OWN, Flags, Grid
-from text_analysis.tables import SHOWN
+from text_analysis.release.grid import Flags, Grid
+from text_analysis.tables import ANSWERS, SHOWN
 
 # The number whose presence in a shown row tells that a layer was shown.
 _SIGN: Final[Mapping[str, str]] = {
@@ -84,7 +84,7 @@ def alike(names: tuple[str, ...], certificate: Mapping[str, object], previous: R
 def _cells(cube: Cube, grid: Grid, earlier: pd.DataFrame, column: str) -> tuple[Flags, Flags, Flags]:
     """Which cells were shown, which were hidden, and which were shown with the value they have now."""
     shown, hidden, known = (np.zeros_like(grid.asked) for _ in range(3))
-    rows = earlier[earlier["source"] == OWN] if "source" in earlier else earlier
+    rows = earlier[earlier["source"] == ANSWERS] if "source" in earlier else earlier
     place = {key: i for i, key in enumerate(grid.keys)}
     keys = rows[list(grid.key_columns)].itertuples(index=False, name=None) if grid.key_columns else ()
     columns = [place.get(key, -1) for key in keys] if grid.key_columns else [0] * len(rows)

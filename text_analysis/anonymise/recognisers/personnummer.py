@@ -41,7 +41,6 @@ _CUE: Final = re.compile(
     r"|födel|född|legitim|identitet|\bid-?n"
 )
 _UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|exemplar)")
-_MIN_SPACED_DIGITS: Final = 10
 
 
 def find(text: str) -> Iterator[Hit]:
