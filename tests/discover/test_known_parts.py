@@ -54,7 +54,7 @@ ADJECTIVES = ("Fina dagar", "En fin rad", "Fint lagt", "Fina rader ibland", "Har
 def topics_of(*groups: tuple[str, tuple[str, ...]], previous: Topics | None = None) -> Topics:
     """The topics of clauses with their theme, one person a clause, beside forty clauses of another theme."""
     clauses = [(theme, text) for theme, texts in groups for text in texts]
-    clauses += [(STAFF, f"Vi saknar folk på avdelning {number}") for number in range(40)]
+    clauses += [(STAFF, f"Så är det på avdelning {number}") for number in range(40)]
     segments = [
         DiscoverySegment(f"k{number}", f"r{number}", text, theme, 0, len(text))
         for number, (theme, text) in enumerate(clauses)
