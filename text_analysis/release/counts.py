@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from text_analysis.release.grid import OWN
 from text_analysis.settings import Settings
+from text_analysis.tables import ANSWERS
 
 ALL_COMMENTS: Final = "comments"
 PARTS: Final = ("non_answers", "for_review")
@@ -27,7 +27,7 @@ def told_counts(certificate: Mapping[str, Any], response: pd.DataFrame, settings
     settings : `min_scores` is the fewest that may be told.
     """
     told = dict(certificate)
-    top = response[(response["level"] == 0) & (response["source"] == OWN)]
+    top = response[(response["level"] == 0) & (response["source"] == ANSWERS)]
     if top["n_comments"].isna().any():
         return {name: fact for name, fact in told.items() if name not in (ALL_COMMENTS, *PARTS)}
     n = told.get(ALL_COMMENTS, 0)
