@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from tests.app import synthetic
 from tests.app.conftest import opened
 from tests.app.test_pages import BY_UNIT
 from text_analysis.present.cut import unit_label
-from text_analysis.present.kept import kept, n_worked_out
+from text_analysis.present.kept import RESULTS, kept
 from text_analysis.present.translation import speak
+from text_analysis.records import Released
+
+
+def n_worked_out() -> int:
+    """How much is kept of all releases."""
+    return sum(len(results) for results in RESULTS.values())
+
 
 UNIT = unit_label(f"{synthetic.REGION} > Norra området")
 
@@ -43,7 +52,7 @@ def test_each_release_and_language_has_its_own() -> None:
     asked: list[tuple[str, str]] = []
 
     @kept
-    def first_unit(released: object, wave: str) -> str:
+    def first_unit(released: Released, wave: str) -> str:
         """What was asked, and that it was."""
         asked.append((str(id(released)), wave))
         return wave
@@ -56,3 +65,19 @@ def test_each_release_and_language_has_its_own() -> None:
     first_unit(one, "a")
     speak("sv")
     assert len(asked) == 4
+
+
+def test_what_was_worked_out_goes_with_its_release() -> None:
+    """A survey that has been run again leaves nothing behind."""
+
+    @kept
+    def table(released: Released) -> object:
+        """Something made of a release."""
+        return released.enps.copy()
+
+    released = synthetic.pulse()
+    table(released)
+    n_before = len(RESULTS)
+    del released
+    gc.collect()
+    assert len(RESULTS) < n_before

@@ -1,39 +1,35 @@
-"""What has been worked out of a release is kept, so that a click works nothing out again."""
+"""What has been worked out of a release is kept as long as it, so that a click works nothing out again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import Final, ParamSpec, TypeVar
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
-from text_analysis.present.translation import Language, spoken
+from text_analysis.present.translation import spoken
+from text_analysis.records import Released
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-N_KEPT: Final = 256  # results of one function: the units and waves that people look at in turn
-KEPT: Final[list[Callable[[], int]]] = []  # for each such function, how often it has been worked out
+RESULTS: Final[WeakKeyDictionary[Released, dict[Hashable, Any]]] = WeakKeyDictionary()
 
 
-def kept(function: Callable[P, T]) -> Callable[P, T]:
+def kept(function: Callable[Concatenate[Released, P], T]) -> Callable[Concatenate[Released, P], T]:
     """The function, worked out once for each release, other arguments and language.
 
     A release and the instruments are themselves and nothing else (they have no equal), and neither is ever
     changed; whoever is given a table only reads it.
     """
 
-    @lru_cache(maxsize=N_KEPT)
-    def work_out(_: Language, *args: P.args, **kwargs: P.kwargs) -> T:
-        return function(*args, **kwargs)
-
     @wraps(function)
-    def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
-        return work_out(spoken(), *args, **kwargs)  # type: ignore[arg-type]  # P cannot say hashable
+    def remembered(released: Released, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        results = RESULTS.setdefault(released, {})
+        asked = (function, spoken(), args, frozenset(kwargs.items()))
+        if asked not in results:
+            results[asked] = function(released, *args, **kwargs)
+        found: T = results[asked]
+        return found
 
-    KEPT.append(lambda: work_out.cache_info().misses)
     return remembered
-
-
-def n_worked_out() -> int:
-    """How often anything kept has been worked out since the program started."""
-    return sum(count() for count in KEPT)
