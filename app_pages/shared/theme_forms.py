@@ -18,7 +18,7 @@ from text_analysis.present.translation import say
 from text_analysis.settings import FLOOR
 from text_analysis.theme_editing import Preview
 
-SAVED = "edit_saved"  # a sentence about the change that was just written
+SAVED = "edit_saved"  # whether a change was just written
 
 
 def find(folder: Path, key: str, *, theme: str = "", start: str = "") -> tuple[str, bool]:
@@ -70,11 +70,11 @@ def save(
     )
     if not who:
         parts.note(say("Skriv ditt namn först: varje ändring loggas med namn och tid."))
-    saved = st.session_state.pop(SAVED, "") if not label else ""
-    if saved:
-        st.html(element("p", saved, cls="rt-notice", role="status"))
+    if not label and st.session_state.pop(SAVED, False):
+        told = say("Ändringen är sparad i loggen. Siffrorna ändras när du räknar om.")
+        st.html(element("p", told, cls="rt-notice", role="status"))
 
 
 def _write(folder: Path, action: Action, before: Mapping[str, str | int]) -> None:
     theme_editing.record(folder, action, who=st.session_state[WHO], before=before)
-    st.session_state[SAVED] = say("Ändringen är sparad i loggen. Siffrorna ändras när du räknar om.")
+    st.session_state[SAVED] = True  # it is said by the page, which speaks the reader's language

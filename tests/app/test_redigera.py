@@ -55,6 +55,17 @@ def test_a_new_name_is_logged_and_can_be_undone(survey: Path) -> None:
     assert read_edits(survey)[1].action == Undo(1)
 
 
+@pytest.mark.usefixtures("survey")
+def test_a_change_is_told_in_the_language_of_the_page() -> None:
+    """What was saved is said by the page that follows, not before it knows its language."""
+    app = opened("teman_redigera", survey="Pulsen", lang="en")
+    app.text_input[0].set_value("Eva").run()
+    app.text_input(key="rename:name").set_value("Working hours").run()
+    shown = texts(press(app, "Save the change"))
+    assert "The change is saved" in shown
+    assert "Ändringen är sparad" not in shown
+
+
 def test_a_candidate_becomes_a_theme_by_a_rule_seen_first(survey: Path) -> None:
     """The rule begins with the candidate's words; what it finds is shown before it is saved."""
     app = editing("Nytt tema")
