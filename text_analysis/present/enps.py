@@ -8,7 +8,7 @@ import pandas as pd
 
 from text_analysis.present.changes import changes
 from text_analysis.present.cut import nearest, previous_wave, shown_row, unit_name
-from text_analysis.present.numbers import interval, percent, share_of, signed, whole
+from text_analysis.present.numbers import interval, part_of, percent, signed, whole
 from text_analysis.present.translation import say
 from text_analysis.present.views import Bar, Change, Part, Shown, Tile
 from text_analysis.present.wording import FEW_ANSWERS, HIDDEN
@@ -89,9 +89,9 @@ def response_tile(released: Released, wave: str, unit: str) -> Tile:
         return Tile(say("Svarsfrekvens"), say(HIDDEN), hidden=True)
     if pd.isna(row["response_rate"]):
         return Tile(say("Svar"), whole(row["responses"]), say("Antal tillfrågade är inte angivet."))
-    told = share_of(row["response_rate"], row["responses"], row["sent"])
+    told = part_of(row["responses"], row["sent"])
     before = _told(response_history(released, wave, unit))
-    return Tile(say("Svarsfrekvens"), percent(row["response_rate"]), told[told.index("(") + 1 : -1], before)
+    return Tile(say("Svarsfrekvens"), percent(row["response_rate"]), told, before)
 
 
 def comments_tile(released: Released, wave: str, unit: str) -> Tile:

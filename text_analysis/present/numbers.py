@@ -49,13 +49,13 @@ def percent(share: float, digits: int = 1) -> str:
     return f"{decimal(share * 100, digits)}{'' if spoken() == 'en' else NBSP}%"
 
 
-def share_of(share: float, part: float, total: float) -> str:
-    r"""A share with the counts behind it.
+def part_of(part: float, total: float) -> str:
+    r"""A count of a larger one.
 
-    >>> share_of(7153 / 9597, 7153, 9597)
-    '74,5\xa0% (7\xa0153 av 9\xa0597)'
+    >>> part_of(7153, 9597)
+    '7\xa0153 av 9\xa0597'
     """
-    return say("{share} ({part} av {total})", share=percent(share), part=whole(part), total=whole(total))
+    return say("{part} av {total}", part=whole(part), total=whole(total))
 
 
 def signed(value: float, digits: int = 1) -> str:
