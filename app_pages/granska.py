@@ -74,7 +74,7 @@ def one_label(folder: Path, comment: ReviewComment, label: ReviewLabel, keys: tu
         why.why(comment, label, names[label.theme])
     with stances:
         stance = st.selectbox(
-            say("Hållning för {theme}", theme=names[label.theme]),
+            say("Hållning för {theme}", theme=parts.plain(names[label.theme])),
             STANCES,
             STANCES.index(label.stance),
             format_func=lambda key: say(STANCE_NAMES[key]),

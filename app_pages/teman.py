@@ -42,7 +42,7 @@ def all_themes(choice: Choice, unit: str) -> None:
 def one_theme(choice: Choice, unit: str, theme_id: str) -> None:
     """What there is about one theme: definition, size, stances, eNPS groups and quotes."""
     theme = choice.released.codebook.theme(theme_id)
-    st.header(theme_name(theme), anchor=False)
+    st.header(parts.plain(theme_name(theme)), anchor=False)
     parts.note(themes.definition(theme))
     line = themes.theme_line(choice.released, choice.wave, unit, theme_id)
     if line is None:

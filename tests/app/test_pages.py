@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from text_analysis.places import ROOT, VIEW_ONLY
 from text_analysis.present.cut import unit_label
 from text_analysis.present.numbers import percent, signed, whole
 from text_analysis.present.wording import HIDDEN
+from text_analysis.release import write_release
 
 PAGES = sorted(path.stem for path in (ROOT / "app_pages").glob("*.py") if path.stem != "__init__")
 RESULT_PAGES = [page for page in PAGES if page not in {"start", "om", "las_in"}]
@@ -108,6 +110,20 @@ def test_choices_are_taken_from_the_address() -> None:
         "Tema": "bemanning",
     }
     assert "Bemanning" in [header.value for header in app.header]
+
+
+def test_signs_in_a_theme_of_ones_own_are_only_signs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """People name their themes as they like; no name becomes Markdown."""
+    pulse = synthetic.pulse()
+    name = "*Bilpool* :red[nu]"
+    themes = tuple(
+        replace(theme, name_sv=name) if theme.id == "bemanning" else theme for theme in pulse.codebook.themes
+    )
+    renamed = replace(pulse, codebook=replace(pulse.codebook, themes=themes))
+    write_release(renamed, tmp_path / "surveys" / "puls" / "release")
+    monkeypatch.setenv("RODA_TRADAR_HOME", str(tmp_path))
+    app = opened("teman", survey="Pulsen", theme=name)
+    assert parts.plain(name) in [header.value for header in app.header]
 
 
 def test_damaged_release_is_told_with_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
