@@ -44,6 +44,7 @@ def test_what_is_kept_is_what_is_loaded(survey: Survey, tmp_path) -> None:
 def test_a_masked_name_is_in_no_file(survey: Survey, tmp_path) -> None:
     """Neither the comments nor the facts spell out what was masked."""
     write_masked_survey(mask_survey(survey), tmp_path)
+    assert "[NAMN]" in load_masked_survey(tmp_path).masked[0].text
     for path in tmp_path.iterdir():
         assert b"Lindstr" not in path.read_bytes()
         assert b"Annika" not in path.read_bytes()

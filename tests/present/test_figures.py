@@ -88,7 +88,9 @@ def test_every_whole_index_is_followed_by_its_parts(region: Released) -> None:
 
 def test_answers_of_a_question_fill_the_bar(region: Released) -> None:
     """The shares of the five answers are the whole of the answers."""
-    for bar in indices.distribution_bars(*_at(region), "hme.motivation", load_instruments()):
+    bars = indices.distribution_bars(*_at(region), "hme.motivation", load_instruments())
+    assert bars
+    for bar in bars:
         assert sum(part.share for part in bar.parts) == pytest.approx(1)
 
 

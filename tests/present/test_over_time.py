@@ -47,7 +47,9 @@ def test_theme_is_protected_in_the_wave_that_may_not_show_it() -> None:
 
 def test_groups_of_a_theme_are_shares_of_its_people() -> None:
     """The shown groups of a theme are at most all of its people."""
-    for row in links.group_heat(synthetic.region(), "2025", synthetic.REGION):
+    rows = links.group_heat(synthetic.region(), "2025", synthetic.REGION)
+    assert rows
+    for row in rows:
         assert sum(cell.share or 0 for cell in row.cells) <= 1.0001
 
 
