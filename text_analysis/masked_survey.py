@@ -16,7 +16,16 @@ import pandas as pd
 from text_analysis import tables
 from text_analysis.anonymise import NameTokens, comment_hash, load_masker, mask_texts, name_tokens, settled
 from text_analysis.errors import WorkspaceError
-from text_analysis.records import Comment, Finding, Item, MaskedText, QuasiFlag, Rejection, Survey
+from text_analysis.records import (
+    UNIT_SEPARATOR,
+    Comment,
+    Finding,
+    Item,
+    MaskedText,
+    QuasiFlag,
+    Rejection,
+    Survey,
+)
 from text_analysis.tables import TableSpec, check
 
 if TYPE_CHECKING:
@@ -48,7 +57,9 @@ class MaskedSurvey:
 def mask_survey(survey: Survey, lists: MaskLists | None = None) -> MaskedSurvey:
     """The survey with its comments masked; the names of its units are left as they are."""
     units = sorted(set(survey.respondents["unit"]))
-    masker = load_masker(lists=lists, unit_names=[name for unit in units for name in unit.split(" > ")])
+    masker = load_masker(
+        lists=lists, unit_names=[name for unit in units for name in unit.split(UNIT_SEPARATOR)]
+    )
     texts = [comment.text for comment in survey.comments]
     found = mask_texts(texts, masker)
     masked = tuple(settled(text, result) for text, result in zip(texts, found, strict=True))

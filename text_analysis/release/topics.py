@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -22,6 +22,16 @@ from text_analysis.settings import Settings
 
 # Waves with fewer writers are not compared if a topic differs by a few people: they may be known by name.
 COMPARED_FROM: Final = 30
+
+
+class _Topic(NamedTuple):
+    """What decides whether a topic may be shown, as in `tables.TOPICS`."""
+
+    wave: str
+    kind: str
+    theme: str
+    n_respondents: int
+    n_theme: int
 
 
 def topics_of(
@@ -44,10 +54,8 @@ def topics_of(
     """
     found = tables.check(topics, tables.TOPICS)
     writers, themes, sensitive = _open(cube, masks, settings)
-    is_open = [
-        _is_open(row, writers, themes, sensitive, settings.min_theme_cell)
-        for row in found.itertuples(index=False)
-    ]
+    rows = found[list(_Topic._fields)].itertuples(index=False, name=None)
+    is_open = [_is_open(_Topic(*row), writers, themes, sensitive, settings.min_theme_cell) for row in rows]
     shown = found[np.array(is_open, dtype=bool)]
     shown = _with_rest(shown, settings.min_theme_cell)
     shown = _apart(shown, writers, settings.min_theme_cell)
@@ -86,20 +94,20 @@ def _open(
 
 
 def _is_open(
-    row: tuple,  # type: ignore[type-arg]  # a row of pandas
+    topic: _Topic,
     writers: Mapping[str, float],
     themes: set[tuple[str, str]],
     sensitive: set[str],
     least: int,
 ) -> bool:
     """Whether a topic has enough people, of enough writers, in a theme that is shown."""
-    wave, n, theme = str(row.wave), int(row.n_respondents), str(row.theme)  # type: ignore[attr-defined]
+    wave, n, theme = topic.wave, topic.n_respondents, topic.theme
     if wave not in writers or (theme and (wave, theme) not in themes):
         return False
-    if row.kind == tables.WHOLE_THEME:  # type: ignore[attr-defined]
+    if topic.kind == tables.WHOLE_THEME:
         return True
     need = least * SENSITIVE_FACTOR if theme in sensitive else least
-    everyone = writers[wave] if not theme else float(row.n_theme)  # type: ignore[attr-defined]
+    everyone = writers[wave] if not theme else topic.n_theme
     return n >= need and everyone - n >= need
 
 
