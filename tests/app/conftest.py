@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -80,12 +81,26 @@ def texts(app: AppTest) -> str:
 
 @pytest.fixture(scope="session")
 def server(filled_home: Path) -> Iterator[str]:
-    """The address of the app, served as its users start it."""
+    """The address of the app on the made-up surveys."""
+    with served(filled_home) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an app without surveys, to which tests may add."""
+    with served(tmp_path_factory.mktemp("empty")) as address:
+        yield address
+
+
+@contextmanager
+def served(home: Path) -> Iterator[str]:
+    """The app on a workspace, started as its users start it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = os.environ | {"RODA_TRADAR_HOME": str(filled_home)}
+    environment = os.environ | {"RODA_TRADAR_HOME": str(home)}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
         address = f"http://127.0.0.1:{port}"
         _wait(address)
