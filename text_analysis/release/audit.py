@@ -94,7 +94,7 @@ def _solver_of(system: System) -> Highs:
     program.a_matrix_.format_ = MatrixFormat.kRowwise
     program.a_matrix_.start_, program.a_matrix_.index_ = matrix.indptr, matrix.indices
     program.a_matrix_.value_ = matrix.data
-    solver = Highs()  # type: ignore[no-untyped-call]
+    solver = Highs()  # type: ignore[no-untyped-call]  # the solver has no types
     for option, value in _OPTIONS.items():
         solver.setOptionValue(option, value)
     solver.passModel(program)
