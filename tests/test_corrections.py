@@ -13,11 +13,10 @@ import pytest
 from text_analysis import pipeline
 from text_analysis.coding import learn
 from text_analysis.demo import demo_files
-from text_analysis.edits import Action, Move, Undo, append_edit
+from text_analysis.edits import Action, Move, Undo, append_edits
 from text_analysis.read import load_mapping, read_survey, read_table
 
 WAVE = "2023-05"
-AT = "2026-11-22T09:00:00+01:00"
 # What only this organisation calls its system. The first is corrected, the others are left to the coder.
 TOLD = "Flexifix är ett elände från början till slut"
 ALIKE = ("Flexifix är ett elände", "flexifix är ett riktigt elände från början")
@@ -79,8 +78,7 @@ def released(folder: Path) -> dict[str, bytes]:
 
 def correct(folder: Path, *actions: Action) -> None:
     """Run the survey again with the actions in its log."""
-    for action in actions:
-        append_edit(folder, action, who="Kim", at=AT, before={})
+    append_edits(folder, actions, who="Kim")
     pipeline.rerun(folder)
 
 

@@ -20,14 +20,13 @@ from text_analysis.edits import (
     Retire,
     Split,
     Undo,
-    append_edit,
+    append_edits,
 )
 from text_analysis.errors import WorkspaceError
 from text_analysis.read import load_mapping, read_survey, read_table
 from text_analysis.records import Released
 from text_analysis.release import give_version, load_release, seen_version
 
-AT = "2026-11-22T09:00:00+01:00"
 OWN = Promote("kandidat.1", "egen.bilar", "Bilar och körningar", "bil*, kör*")
 
 
@@ -49,8 +48,7 @@ def folder(first: Path, tmp_path: Path) -> Path:
 
 def decide(folder: Path, *actions: Action) -> Released:
     """The release after the actions."""
-    for action in actions:
-        append_edit(folder, action, who="Kim", at=AT, before={})
+    append_edits(folder, actions, who="Kim")
     return pipeline.rerun(folder)
 
 

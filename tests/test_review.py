@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.review_folder import CHIEF, GIVEAWAY, LESS, PAY, SCHEDULE, SURE, UNSURE, survey_folder, written
-from text_analysis.edits import Confirm, Decide, Move, corrections_of, read_edits
+from text_analysis.edits import Confirm, Decide, Move, append_edits, corrections_of, read_edits
 from text_analysis.errors import WorkspaceError
 from text_analysis.review import (
     Judged,
@@ -15,7 +15,6 @@ from text_analysis.review import (
     answered,
     comments_to_review,
     judged,
-    record,
     undo_last,
 )
 
@@ -55,7 +54,7 @@ def test_a_giveaway_is_shown_with_its_place_and_reason(folder: Path) -> None:
 
 def test_a_decided_comment_is_done_and_stays_counted(folder: Path) -> None:
     """The decision is in the queue, which keeps its length."""
-    record(folder, [Decide("hash000", "mask")], who="Eva")
+    append_edits(folder, [Decide("hash000", "mask")], who="Eva")
     queue = review_queue(folder)
     assert (queue[0].decision, queue[0].is_done, len(queue)) == ("mask", True, 3)
 
@@ -73,30 +72,30 @@ def test_what_is_said_of_a_label_stands_beside_it(
     folder: Path, action: Move, verdict: str, stance: str
 ) -> None:
     """The verdict and the stance are those of the log."""
-    record(folder, [action], who="Eva")
+    append_edits(folder, [action], who="Eva")
     label = next(label for label in review_queue(folder)[1].labels if label.theme == PAY)
     assert (label.verdict, label.stance) == (verdict, stance)
 
 
 def test_a_comment_is_done_when_every_label_is_judged(folder: Path) -> None:
     """One of two is not enough."""
-    record(folder, [Confirm(PAY_HASH, PAY)], who="Eva")
+    append_edits(folder, [Confirm(PAY_HASH, PAY)], who="Eva")
     assert not review_queue(folder)[1].is_done
-    record(folder, [Move(PAY_HASH, SCHEDULE, "")], who="Eva")
+    append_edits(folder, [Move(PAY_HASH, SCHEDULE, "")], who="Eva")
     assert review_queue(folder)[1].is_done
 
 
 def test_a_missing_theme_is_added_to_the_comment(folder: Path) -> None:
     """What a person found stands with the coder's labels, marked as added."""
-    record(folder, [Move(PAY_HASH, "", CHIEF, "positiv")], who="Eva")
+    append_edits(folder, [Move(PAY_HASH, "", CHIEF, "positiv")], who="Eva")
     added = review_queue(folder)[1].labels[-1]
     assert (added.theme, added.stance, added.is_added) == (CHIEF, "positiv", True)
 
 
 def test_undo_takes_back_one_press_with_all_it_did(folder: Path) -> None:
     """Two labels confirmed at once are both open again; what was pressed before still holds."""
-    record(folder, [Decide("hash000", "keep")], who="Eva")
-    record(folder, [Confirm(PAY_HASH, PAY), Confirm(PAY_HASH, SCHEDULE)], who="Eva")
+    append_edits(folder, [Decide("hash000", "keep")], who="Eva")
+    append_edits(folder, [Confirm(PAY_HASH, PAY), Confirm(PAY_HASH, SCHEDULE)], who="Eva")
     assert undo_last(folder, who="Kim") == PAY_HASH
     assert [comment.is_done for comment in review_queue(folder)] == [True, False, False]
     assert len(read_edits(folder)) == 5
@@ -111,13 +110,13 @@ def test_undo_without_anything_to_undo_writes_nothing(folder: Path) -> None:
 def test_nobody_decides_without_a_name(folder: Path) -> None:
     """The log says who, always."""
     with pytest.raises(WorkspaceError, match="namn"):
-        record(folder, [Decide("hash000", "keep")], who=" ")
+        append_edits(folder, [Decide("hash000", "keep")], who=" ")
 
 
 def test_share_right_is_counted_over_what_was_judged(folder: Path) -> None:
     """Right, wrong and right with another stance; Wilson's interval for 2 of 3 is 21–94 %."""
     said = [Confirm(PAY_HASH, PAY), Move(SCHEDULE_HASH, SCHEDULE, ""), Move("x", PAY, PAY, "forslag")]
-    record(folder, [*said, Move("x", "", CHIEF, "positiv")], who="Eva")
+    append_edits(folder, [*said, Move("x", "", CHIEF, "positiv")], who="Eva")
     every, pay, schedule = judged(read_edits(folder))[0], *judged(read_edits(folder))[1:]
     assert (every.theme, every.n, every.n_right) == ("", 3, 2)
     assert (round(every.low, 2), round(every.high, 2)) == (0.21, 0.94)
@@ -145,8 +144,8 @@ def test_a_comment_without_a_theme_comes_after_the_unsure(tmp_path: Path) -> Non
     queue = review_queue(folder)
     assert [comment.text for comment in queue] == [LESS[0], "Det blir som det blir här.", "Tja."]
     assert not any(comment.is_done for comment in queue)
-    record(folder, [Confirm("hash001", "")], who="Eva")
-    record(folder, [Move("hash000", "", PAY, "negativ")], who="Eva")
+    append_edits(folder, [Confirm("hash001", "")], who="Eva")
+    append_edits(folder, [Move("hash000", "", PAY, "negativ")], who="Eva")
     assert [comment.is_done for comment in review_queue(folder)] == [False, True, True]
     assert corrections_of(read_edits(folder)) == (("hash000", PAY, True),)
     assert judged(read_edits(folder)) == ()

@@ -9,9 +9,19 @@ import pytest
 from tests.review_folder import CHIEF, EVENINGS, GIVEAWAY, PAY, POOL, SCHEDULE, survey_folder
 from text_analysis import theme_editing
 from text_analysis.codebook import load_codebook
-from text_analysis.edits import Merge, Promote, Rename, Retire, Split, edited_codebook, read_edits
+from text_analysis.edits import (
+    Merge,
+    Promote,
+    Rename,
+    Retire,
+    Split,
+    Undo,
+    append_edits,
+    edited_codebook,
+    read_edits,
+)
 from text_analysis.errors import CodebookError, WorkspaceError
-from text_analysis.theme_editing import editable, own_theme, preview, record, undo
+from text_analysis.theme_editing import editable, own_theme, preview
 
 
 @pytest.fixture
@@ -41,10 +51,10 @@ def test_everything_found_can_be_edited(folder: Path) -> None:
 def test_choices_follow_the_log_and_its_undoing(folder, action, candidates, parts):
     """What was done is seen at once, and what is undone is back."""
     before = editable(folder)
-    edit = record(folder, action, who="Åsa", before={})
+    (edit,) = append_edits(folder, [action], who="Åsa")
     after = editable(folder)
     assert (dict(after.candidates), set(after.parts)) == (candidates, parts)
-    undo(folder, edit.number, who="Åsa")
+    append_edits(folder, [Undo(edit.number)], who="Åsa")
     assert editable(folder) == before
 
 
@@ -85,8 +95,8 @@ def test_an_own_theme_has_an_id_of_its_own(name, known, expected):
 
 def test_an_own_theme_may_be_sensitive_and_ties_to_no_index(folder: Path) -> None:
     """A promoted theme has the flag it was given; a split one that of its theme; neither has an index."""
-    record(folder, Promote("", "egen.hot", "Hot", "hot*", sensitive=True), who="Åsa", before={})
-    record(folder, Split(SCHEDULE, "egen.natt", "Natt", "natt*"), who="Åsa", before={})
+    hot = Promote("", "egen.hot", "Hot", "hot*", sensitive=True)
+    append_edits(folder, [hot, Split(SCHEDULE, "egen.natt", "Natt", "natt*")], who="Åsa")
     book = edited_codebook(load_codebook(), read_edits(folder))
     assert [
         (book.theme(name).sensitive, book.theme(name).index_keys) for name in ("egen.hot", "egen.natt")

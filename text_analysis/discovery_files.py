@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from text_analysis.codebook import load_codebook
+from text_analysis.csv_text import plain
 from text_analysis.discover import BridgeRow, Topic, Topics
 from text_analysis.discovery import CodedComment, discover_comments
 from text_analysis.errors import WorkspaceError
@@ -137,13 +138,8 @@ def _topic(row: dict[str, Any]) -> Topic:
 def _csv_row(topic: Topic) -> tuple[str, ...]:
     words, ids = ", ".join(topic.words), ", ".join(topic.typical_ids)
     return tuple(
-        _plain(value) for value in (topic.id, topic.parent_theme, str(topic.n), words, ids, topic.label)
+        plain(value) for value in (topic.id, topic.parent_theme, str(topic.n), words, ids, topic.label)
     )
-
-
-def _plain(value: str) -> str:
-    """The value so that a spreadsheet reads it as text: an id may begin with a formula's sign."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _lines(topics: Topics) -> Iterator[dict[str, object]]:

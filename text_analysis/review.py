@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NamedTuple
 import pandas as pd
 
 from text_analysis.coded_tables import read_coded
-from text_analysis.edits import Confirm, Decide, Edit, Move, Undo, append_edit, in_force, moment, read_edits
+from text_analysis.edits import Confirm, Decide, Edit, Move, Undo, append_edits, in_force, read_edits
 from text_analysis.inference import wilson
 from text_analysis.masked_survey import load_masked_survey
 from text_analysis.records import Decision, MaskedText, QuasiFlag, Stance
@@ -224,18 +224,6 @@ def _moved(
     return after
 
 
-def record(folder: Path, actions: Sequence[ReviewAction], *, who: str) -> None:
-    """Write what a person decided with one press to the log, under one time.
-
-    Raises
-    ------
-    WorkspaceError : nobody is named, or the log cannot be written.
-    """
-    at = moment()
-    for action in actions:
-        append_edit(folder, action, who=who, at=at, before={})
-
-
 def undo_last(folder: Path, *, who: str) -> str:
     """Take back the last press of the review, all of it; the comment it was about, or empty.
 
@@ -249,10 +237,8 @@ def undo_last(folder: Path, *, who: str) -> str:
     if not pressed:
         return ""
     last, action = pressed[-1]
-    at = moment()
-    for edit, _ in reversed(pressed):
-        if (edit.at, edit.who) == (last.at, last.who):
-            append_edit(folder, Undo(edit.number), who=who, at=at, before={})
+    press = [edit.number for edit, _ in pressed if (edit.at, edit.who) == (last.at, last.who)]
+    append_edits(folder, [Undo(number) for number in reversed(press)], who=who)
     return action.comment
 
 

@@ -13,17 +13,11 @@ from typing import Final
 from text_analysis.codebook import Theme, load_codebook
 from text_analysis.coded_tables import read_coded
 from text_analysis.edits import (
-    Action,
     Advice,
-    Edit,
-    Rename,
-    Undo,
-    append_edit,
     edited_codebook,
     edited_ids,
-    in_force,
+    given_names,
     matches,
-    moment,
     read_edits,
     theme_set_health,
 )
@@ -73,7 +67,7 @@ def editable(folder: Path) -> Editable:
     edits = read_edits(folder)
     themes = edited_codebook(load_codebook(), edits).themes
     known = {theme.id for theme in themes}
-    gone, names = edited_ids(edits), _given_names(edits)
+    gone, names = edited_ids(edits), given_names(edits)
     found = found_topics(folder / "internal")
     left = [topic for topic in (*found.topics, *found.parts) if topic.id not in gone]
     parts = [t for t in left if t.parent_theme in known and t.id != t.parent_theme]
@@ -141,29 +135,3 @@ def own_theme(name: str, known: Container[str]) -> str:
         number += 1
         found = f"{plain}-{number}"
     return found
-
-
-def record(folder: Path, action: Action, *, who: str, before: Mapping[str, str | int]) -> Edit:
-    """The action as written to the log, with the state before it.
-
-    Raises
-    ------
-    WorkspaceError : nobody is named, or the log cannot be written.
-    """
-    return append_edit(folder, action, who=who, at=moment(), before=before)
-
-
-def undo(folder: Path, number: int, *, who: str) -> Edit:
-    """The undoing of an edit, as written to the log.
-
-    Raises
-    ------
-    WorkspaceError : nobody is named, or there is no such edit.
-    """
-    return record(folder, Undo(number), who=who, before={})
-
-
-def _given_names(edits: tuple[Edit, ...]) -> dict[str, str]:
-    return {
-        edit.action.theme: edit.action.name for edit in in_force(edits) if isinstance(edit.action, Rename)
-    }

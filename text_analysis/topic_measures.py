@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -10,7 +10,7 @@ import pandas as pd
 
 from text_analysis import tables
 from text_analysis.discover import Topic, Topics
-from text_analysis.edits import Edit, Rename, edited_ids, in_force
+from text_analysis.edits import Edit, edited_ids, given_names
 from text_analysis.records import UNIT_SEPARATOR
 from text_analysis.settings import FLOOR
 from text_analysis.survey_topics import SurveyTopics
@@ -23,7 +23,7 @@ People = Mapping[str, set[str]]
 
 
 def measure_topics(
-    topics: SurveyTopics, comments: pd.DataFrame, assignments: pd.DataFrame, edits: Iterable[Edit] = ()
+    topics: SurveyTopics, comments: pd.DataFrame, assignments: pd.DataFrame, edits: Sequence[Edit] = ()
 ) -> pd.DataFrame:
     """Table `tables.TOPICS`: themes, sub-themes and candidates of each wave in the whole organisation.
 
@@ -38,9 +38,7 @@ def measure_topics(
     assignments : table `tables.ASSIGNMENTS`, after the edits.
     edits : the whole log.
     """
-    log = list(in_force(edits))
-    names = {edit.action.theme: edit.action.name for edit in log if isinstance(edit.action, Rename)}
-    places, spots = edited_ids(log), _map(topics.found)
+    names, places, spots = given_names(edits), edited_ids(edits), _map(topics.found)
     placed, before = _placed(topics.found, places), _known_before(topics)
     rows = []
     for wave, written in comments.groupby("wave", sort=True):

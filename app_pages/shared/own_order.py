@@ -10,7 +10,7 @@ import streamlit as st
 
 from app_pages.shared import figures, parts
 from app_pages.shared.review_parts import WHO
-from text_analysis.edits import Edit, Prioritise, Undo, append_edit, moment, read_edits
+from text_analysis.edits import Edit, Prioritise, Undo, append_edits, read_edits
 from text_analysis.present import own_order
 from text_analysis.present.priority import N_AREAS
 from text_analysis.present.translation import say
@@ -57,5 +57,5 @@ def change(folder: Path, wave: str, unit: str, found: pd.DataFrame, edit: Edit |
 
 def _append(folder: Path, action: Prioritise | Undo, *, before: Sequence[str] | pd.Series) -> None:
     was = {"themes": list(before)[:N_AREAS]}
-    append_edit(folder, action, who=st.session_state[WHO], at=moment(), before=was)
+    append_edits(folder, [action], who=st.session_state[WHO], before=was)
     st.rerun()

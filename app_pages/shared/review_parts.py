@@ -13,6 +13,7 @@ from app_pages.shared.marks import Mark
 from app_pages.shared.markup import Markup, element
 from app_pages.shared.parts import plain
 from text_analysis import review
+from text_analysis.edits import append_edits
 from text_analysis.present.translation import say
 from text_analysis.present.wording import STANCE_NAMES
 from text_analysis.review import Kind, ReviewAction, ReviewComment, ReviewLabel
@@ -70,7 +71,7 @@ def undo(folder: Path, queue: Sequence[ReviewComment]) -> None:
 
 def decide(folder: Path, actions: Sequence[ReviewAction], stay_at: str = "") -> None:
     """Write what was pressed to the log, and stay with the comment or go to the next."""
-    review.record(folder, actions, who=st.session_state[WHO])
+    append_edits(folder, actions, who=st.session_state[WHO])
     st.session_state[AT] = stay_at
 
 

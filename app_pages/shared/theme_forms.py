@@ -11,7 +11,7 @@ from app_pages.shared import parts
 from app_pages.shared.markup import element, joined
 from app_pages.shared.review_parts import WHO
 from text_analysis import theme_editing
-from text_analysis.edits import Action
+from text_analysis.edits import Action, append_edits
 from text_analysis.errors import TextAnalysisError
 from text_analysis.present.numbers import people
 from text_analysis.present.translation import say
@@ -76,5 +76,5 @@ def save(
 
 
 def _write(folder: Path, action: Action, before: Mapping[str, str | int]) -> None:
-    theme_editing.record(folder, action, who=st.session_state[WHO], before=before)
+    append_edits(folder, [action], who=st.session_state[WHO], before=before)
     st.session_state[SAVED] = True  # it is said by the page, which speaks the reader's language

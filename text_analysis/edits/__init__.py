@@ -16,9 +16,9 @@ from text_analysis.edits.actions import (
     as_fields,
     in_force,
 )
-from text_analysis.edits.apply import apply_edits, corrections_of, decisions_of, edited_ids
+from text_analysis.edits.apply import apply_edits, corrections_of, decisions_of, edited_ids, given_names
 from text_analysis.edits.health import Advice, theme_set_health
-from text_analysis.edits.log import append_edit, moment, read_edits
+from text_analysis.edits.log import append_edits, read_edits
 from text_analysis.edits.own_codebook import edited_codebook
 from text_analysis.edits.query import Found, matches, parse_query
 
@@ -37,16 +37,16 @@ __all__ = [
     "Retire",
     "Split",
     "Undo",
-    "append_edit",
+    "append_edits",
     "apply_edits",
     "as_fields",
     "corrections_of",
     "decisions_of",
     "edited_codebook",
     "edited_ids",
+    "given_names",
     "in_force",
     "matches",
-    "moment",
     "parse_query",
     "read_edits",
     "theme_set_health",

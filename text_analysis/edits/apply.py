@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 import pandas as pd
 
 from text_analysis import tables
-from text_analysis.edits.actions import Confirm, Decide, Edit, Merge, Move, Promote, Retire, Split, in_force
+from text_analysis.edits.actions import (
+    Confirm,
+    Decide,
+    Edit,
+    Merge,
+    Move,
+    Promote,
+    Rename,
+    Retire,
+    Split,
+    in_force,
+)
 from text_analysis.edits.query import matches
 from text_analysis.records import Decision, Stance
 from text_analysis.tables import check
@@ -74,6 +85,13 @@ def edited_ids(edits: Iterable[Edit]) -> dict[str, str]:
                 continue
         places = {key: new if value == old else value for key, value in places.items()} | {old: new}
     return places
+
+
+def given_names(edits: Iterable[Edit]) -> dict[str, str]:
+    """The names people gave, by the id of the theme or discovered topic."""
+    return {
+        edit.action.theme: edit.action.name for edit in in_force(edits) if isinstance(edit.action, Rename)
+    }
 
 
 def _applied(table: pd.DataFrame, edit: Edit, comments: pd.DataFrame, stance_of: StanceOf) -> pd.DataFrame:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -30,20 +31,16 @@ CREATE TRIGGER IF NOT EXISTS edits_remain BEFORE DELETE ON edits
 """
 
 
-def moment() -> str:
-    """Now, as the log writes it; milliseconds tell one press from the next."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def append_edit(folder: Path, action: Action, *, who: str, at: str, before: Mapping[str, Any]) -> Edit:
-    """The edit as it stands in the log.
+def append_edits(
+    folder: Path, actions: Sequence[Action], *, who: str, before: Mapping[str, Any] | None = None
+) -> tuple[Edit, ...]:
+    """What a person did with one press, as it now stands in the log: all of it under one time, or nothing.
 
     Parameters
     ----------
     folder : the folder of the survey, or of the organisation where edits hold for every wave.
-    action : what is done; ids and queries, never a comment's text.
+    actions : what is done; ids and queries, never a comment's text.
     who : the person, not empty.
-    at : when, ISO 8601 with time zone.
     before : the state before, for people who read the log.
 
     Raises
@@ -52,22 +49,24 @@ def append_edit(folder: Path, action: Action, *, who: str, at: str, before: Mapp
     """
     if not who.strip():
         raise WorkspaceError("Ändringen saknar namn på den som gör den.", remedy="Fyll i ditt namn.")
-    kind, fields = as_fields(action)
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")  # tells one press from the next
     with _log(folder) as log:
-        if isinstance(action, Undo):
-            _check_undo(log, action.number)
-        row = (
-            at,
-            who.strip(),
-            kind,
-            json.dumps(fields, ensure_ascii=False),
-            json.dumps(dict(before), ensure_ascii=False),
+        edits = tuple(
+            _written(log, Edit(0, at, who.strip(), action, dict(before or {}))) for action in actions
         )
-        number = log.execute(
-            "INSERT INTO edits (at, who, kind, after, before) VALUES (?, ?, ?, ?, ?)", row
-        ).lastrowid
         log.commit()
-    return Edit(int(number or 0), at, who.strip(), action, dict(before))
+    return edits
+
+
+def _written(log: sqlite3.Connection, edit: Edit) -> Edit:
+    """The edit with the number that the log gave it."""
+    if isinstance(edit.action, Undo):
+        _check_undo(log, edit.action.number)
+    kind, fields = as_fields(edit.action)
+    after, before = (json.dumps(state, ensure_ascii=False) for state in (fields, edit.before))
+    row = (edit.at, edit.who, kind, after, before)
+    insert = "INSERT INTO edits (at, who, kind, after, before) VALUES (?, ?, ?, ?, ?)"
+    return replace(edit, number=int(log.execute(insert, row).lastrowid or 0))
 
 
 def read_edits(folder: Path) -> tuple[Edit, ...]:

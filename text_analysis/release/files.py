@@ -12,6 +12,7 @@ import pandas as pd
 
 from text_analysis import tables
 from text_analysis.codebook import read_codebook, write_codebook
+from text_analysis.csv_text import FORMULA_STARTS
 from text_analysis.errors import ReleaseRefusedError, TextAnalysisError, WorkspaceError
 from text_analysis.folders import whole_folder
 from text_analysis.records import Released
@@ -24,8 +25,6 @@ FILES: Final = "files"  # in the certificate: sha256 of each parquet file and of
 # What reading a folder that is damaged, half copied or edited by hand may raise.
 _DAMAGE: Final = (OSError, ValueError, KeyError, TypeError, TextAnalysisError)
 DECIMALS: Final = 6  # in csv; parquet holds every digit
-# A spreadsheet runs a text that starts with one of these as a formula (fullwidth "＝" in some locales).
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝")
 
 
 def write_release(released: Released, folder: Path) -> None:
