@@ -109,7 +109,6 @@ def topic_map(frame: pd.DataFrame, *, edge: float) -> Figure:
 def _styled(chart: Figure) -> Figure:
     return chart.properties(
         config=alt.Config(
-            aria=False,  # the chart's sentence and table speak; Vega would read out bare numbers in English
             background="transparent",
             font=FONT,
             view=alt.ViewConfig(stroke=None),
