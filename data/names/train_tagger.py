@@ -2,9 +2,9 @@
 
 `python data/names/train_tagger.py` from the repository's root; one minute, the same bytes each time. Learnt
 from the training comments (clean, and with names put in by program) and from the labelled comments that were
-worked on (`dev` of open.jsonl, egen_dev.jsonl). In each of four folds the vocabulary lacks the words of its
-own comments, and a quarter of all names, places and systems is taken out of the lists: the model sees unknown
-words as they will come.
+worked on (`dev` of open.jsonl, egen_dev.jsonl, egen_dev2.jsonl, egna_fall.jsonl). In each of four folds the
+vocabulary lacks the words of its own comments, and a quarter of all names, places and systems is taken out
+of the lists: the model sees unknown words as they will come.
 """
 
 from __future__ import annotations
@@ -280,7 +280,7 @@ def _matrix(rows: Sequence[set[int]]) -> csr_matrix:
 
 
 def _labelled() -> Iterator[Mapping[str, Any]]:
-    for file in ("open", "egen_dev"):
+    for file in ("open", "egen_dev", "egen_dev2", "egna_fall"):
         for line in (DATA / "masking" / f"{file}.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row.get("split", "dev") == "dev":

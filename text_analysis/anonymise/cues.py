@@ -9,12 +9,12 @@ from typing import Final
 
 from text_analysis.places import DATA
 
-_SPECIAL: Final = frozenset({"noun_ends", "system_nouns", "system_words"})
+_SPECIAL: Final = frozenset({"noun_ends", "system_nouns", "person_ends", "neither_ends", "system_words"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The lists of data/names/cues.toml; `noun_ends` and `system_nouns` are endings."""
+    """The lists of data/names/cues.toml; `noun_ends`, `system_nouns`, `person_ends` and `neither_ends` are endings."""
 
     verbs: frozenset[str] = field(repr=False)
     human_verbs: frozenset[str] = field(repr=False)
@@ -28,6 +28,9 @@ class Cues:
     bearers_of_many: frozenset[str] = field(repr=False)
     into_system: frozenset[str] = field(repr=False)
     eponym_nouns: frozenset[str] = field(repr=False)
+    trades: frozenset[str] = field(repr=False)
+    no_nouns: frozenset[str] = field(repr=False)
+    named_goods: frozenset[str] = field(repr=False)
     units: frozenset[str] = field(repr=False)
     holidays: frozenset[str] = field(repr=False)
     before_holiday: frozenset[str] = field(repr=False)
@@ -52,6 +55,8 @@ class Cues:
     register_words: frozenset[str] = field(repr=False)
     noun_ends: tuple[str, ...] = field(repr=False)
     system_nouns: tuple[str, ...] = field(repr=False)
+    person_ends: tuple[str, ...] = field(repr=False)
+    neither_ends: tuple[str, ...] = field(repr=False)
     system_words: re.Pattern[str] = field(repr=False)
 
 
@@ -67,5 +72,7 @@ def load_cues() -> Cues:
         **sets,
         noun_ends=tuple(raw["noun_ends"].split()),
         system_nouns=tuple(raw["system_nouns"].split()),
+        person_ends=tuple(raw["person_ends"].split()),
+        neither_ends=tuple(raw["neither_ends"].split()),
         system_words=re.compile(rf"(?i)\b(?:{'|'.join(stems)})(?!\w)"),
     )

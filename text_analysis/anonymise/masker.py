@@ -69,9 +69,9 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
 
 
 def _is_known(lexicon: Lexicon) -> Callable[[str], bool]:
-    """Whether a lower-case form is a word, an acronym or a short form of registers."""
+    """Whether a lower-case form is a word or compound, an acronym or a short form of registers."""
     short = lexicon.cues.register_words | lexicon.cues.acronyms
-    return lambda form: form in short or lexicon.is_word(form)
+    return lambda form: form in short or lexicon.is_word(form) or lexicon.is_compound(form)
 
 
 def mask_texts(texts: Sequence[str], masker: Masker) -> list[MaskedText]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from text_analysis.anonymise.hits import Verdict
@@ -13,6 +14,11 @@ from text_analysis.anonymise.tokens import Case
 
 _UNCLEAR: Final = Kind.WORD | Kind.NEVER | Kind.PLACE | Kind.SYSTEM | Kind.CAPITAL
 _CERTAIN: Final = 0.9  # see name_unlisted
+_IS_SOMEONE: Final = re.compile(
+    r" (?:är|var) (?:en|vår|min|den)(?: \w+){0,2} \w*(?:chef|kollega|ledare|kille|människa|person"
+    r"|arbetskamrat|klippa|stjärna"
+    r"|rektor|lärare|läkare|handläggare|samordnare|vän|kompis)(?:en)?\b"
+)
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
 
 
@@ -91,6 +97,8 @@ def _possessive(scene: Scene, i: int) -> Verdict | None:
     """Whether a possessive is a name: "Hans är chef", "Mina säger", not "Hans är inte den enda …"."""
     token, following = scene.tokens[i], scene.next(i)
     if following in ("är", "var"):
+        if _IS_SOMEONE.match(scene.text, token.end):
+            return Verdict("word_is", False)
         complement = _second_after(scene, i) in scene.lexicon.cues.complements | {""}
         return None if complement or token.low != "hans" else Verdict("word_is", False)
     return Verdict("word_acts", True) if following in scene.lexicon.cues.verbs else None

@@ -40,7 +40,7 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
     if all(titled) and any(names) and not token.text.isupper():
         coined = all(name or _is_coined(scene, low) for name, low in zip(names, lows, strict=True))
         return Verdict("double", True) if coined and not all(doubtful) else None
-    if titled[0] and lows[1].endswith(tuple(scene.lexicon.cues.eponym_nouns)):
+    if titled[0] and _is_named_thing(scene, lows[1], kinds[0]):
         return None
     if titled[0] and not titled[1] and names[0] and not doubtful[0] and not parts[0].isupper():
         return Verdict("compound", True, length=len(parts[0]))
@@ -48,6 +48,15 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
         return Verdict("double_lower", True)
     surname = all(titled) and any(SURNAME.match(low) for low in lows)
     return Verdict("double_surname", False) if surname else None
+
+
+def _is_named_thing(scene: Scene, noun: str, kind: int) -> bool:
+    """Whether what stands after a name and a hyphen is called after someone long gone, or a make."""
+    cues = scene.lexicon.cues
+    if noun in cues.named_goods:
+        return True
+    ours = bool(kind & Kind.FIRST) and noun in ("modellen", "metoden")
+    return noun in cues.eponym_nouns and not ours
 
 
 def _is_coined(scene: Scene, low: str) -> bool:

@@ -111,7 +111,7 @@ class _Joiner:
 
     def _leads(self, token: Token) -> bool:
         cues = self.scene.lexicon.cues
-        if token.low in cues.noble:
+        if token.low in cues.noble or (token.capital and token.low in cues.particles_of_names):
             return True
         named = token.capital and token.text.istitle() and token.kind & (Kind.NAME | Kind.OTHER)
         return bool(named) and not (token.initial and self.scene.lexicon.is_word(token.low))

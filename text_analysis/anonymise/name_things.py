@@ -13,8 +13,38 @@ _CONTRACTION: Final = re.compile(r"'(?:ve|m|ll|d|re|t)$", re.I)
 _LONGEST_ACRONYM: Final = 4
 _DEFINITE: Final = ("na", "en", "et", "inte", "om")
 _NO_OBJECT: Final = frozenset({"även", "igen", "men", "sen", "redan", "vet", "egen", "någon"})
+_SAINT: Final = re.compile(r"(?i)\b(?:s:ta?|sta?\.|st|sankta?|jungfru|heliga) $")
+# What is called something: "diskmaskinen heter Göran", "chatboten ska heta Kim eller Elsa".
+_CALLED: Final = re.compile(
+    r"(?i)(?:(?P<noun>\w+),?"
+    r"(?: (?:som|må|ska|skall|kan|får|vi|har|hade|blev|blivit|då|numera|visst|alltså|nu)){0,2}"
+    r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
+    r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?)(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
+)
+_DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|on|rn|ln|na)$")
+# Kings and companies: "Ludvig XIV", "Lindqvist & Söner".
+_NO_PERSON_AFTER: Final = re.compile(
+    r" [IVX]{2,}\b|s? & (?:[Ss]öner|[Ss]on|[Cc]o|[Pp]artners?|[Dd]öttrar|[Bb]röder)\b|s? AB\b"
+)
+_LONGEST_NAME: Final = 2
+_TRAVELS: Final = (
+    "pendl",
+    "res",
+    "flytt",
+    "buss",
+    "tåg",
+    "linje",
+    "utlokaliser",
+    "förlagd",
+    "förlagt",
+    "mil",
+)
 _LONGEST_LIST: Final = 6
 _SHORTEST_SYSTEM_NOUN: Final = 5
+_DEFINITE_ENDS: Final = ("en", "et", "n", "na", "arna", "orna", "erna", "t", "an")
+_SHORTEST_STEM: Final = 2
+_FAR_BEFORE: Final = 10
+_CLAUSE: Final = 80
 
 
 def is_no_name(scene: Scene, i: int) -> bool:
@@ -26,11 +56,16 @@ def is_no_name(scene: Scene, i: int) -> bool:
         return True
     if token.kind & Kind.UNIT and _is_unit(scene, i):
         return True
-    if token.low in cues.imperatives and scene.next(i) in cues.particles and token.initial:
+    if token.low in cues.imperatives and scene.next(i) in cues.particles and _is_verb(scene, i):
         return not scene.acts_in_place(i)
     if token.low in cues.imperatives and _has_object(scene, i):
         return True
     return _is_stub(scene, i, token) or _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    """Whether a name that is also a verb stands where a verb can: first, or in lower case."""
+    return scene.tokens[i].initial or not scene.tokens[i].capital
 
 
 def _has_object(scene: Scene, i: int) -> bool:
@@ -49,13 +84,23 @@ def names_a_thing(scene: Scene, i: int) -> bool:
     token, before, cues = scene.tokens[i], scene.previous(i), scene.lexicon.cues
     if before in cues.units or scene.after_thing(i):
         return True
-    if token.low in cues.holidays and before in cues.before_holiday:
+    if token.low in cues.holidays and (before in cues.before_holiday or _beside_holiday(scene, i)):
+        return True
+    if token.kind & Kind.PLACE and before == "till" and scene.previous(i - 1).startswith(_TRAVELS):
         return True
     if token.kind & Kind.PLACE and before in (
         cues.place_before if token.kind & Kind.FIRST else cues.thing_before
     ):
         return True
+    if before == "på" and scene.previous(i - 1) in cues.on_person:
+        return False
     return bool(token.kind & Kind.THING) and before in ("i", "på") and not scene.acts(i)
+
+
+def _beside_holiday(scene: Scene, i: int) -> bool:
+    """Whether another holiday stands beside: "Lucia eller Valborg"."""
+    beside = (scene.across(i, -1), scene.across(i, 1))
+    return any(token is not None and token.low in scene.lexicon.cues.holidays for token in beside)
 
 
 def _is_stub(scene: Scene, i: int, token: Token) -> bool:
@@ -70,16 +115,84 @@ def _is_stub(scene: Scene, i: int, token: Token) -> bool:
 def _bears_a_name(scene: Scene, i: int) -> bool:
     """Whether the word before or after is a thing that bears a person's name."""
     token, before, following, cues = scene.tokens[i], scene.previous(i), scene.next(i), scene.lexicon.cues
-    if before in cues.bearers or _in_list_of_things(scene, i):
+    if (
+        scene.previous(_first_of_run(scene, i)) in cues.bearers
+        or _in_list_of_things(scene, i)
+        or _is_called(scene, i)
+    ):
         return True
-    if len(before) >= _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns) and _touches(scene, i):
+    if _after_thing_noun(scene, i) or _NO_PERSON_AFTER.match(scene.text, token.end):
         return True
-    return following in cues.eponym_nouns or (following == "lag" and bool(token.kind & Kind.OTHER))
+    if _SAINT.search(scene.text[max(0, token.start - _FAR_BEFORE) : token.start]):
+        return True
+    if len(before) >= _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns) and scene.touches(i):
+        return True
+    return _names_a_house(scene, i) or (following == "lag" and bool(token.kind & Kind.OTHER))
 
 
-def _touches(scene: Scene, i: int) -> bool:
-    """Whether only a space parts the word from the one before."""
-    return scene.text[scene.tokens[i - 1].end : scene.tokens[i].start] == " "
+def _first_of_run(scene: Scene, i: int) -> int:
+    """The number of the first of the capitalised words that word `i` ends ("färjan Ebba Brahe")."""
+    first = i
+    while first and scene.touches(first) and (token := scene.tokens[first - 1]).capital and not token.initial:
+        first -= 1
+    return first
+
+
+def _names_a_house(scene: Scene, i: int) -> bool:
+    """Whether what follows the name is called after someone: "Birger Jarls torg", "Anderssons Måleri"."""
+    cues, last = scene.lexicon.cues, i
+    while last - i < _LONGEST_NAME and (token := scene.near(last, 1)) and token.capital and not token.initial:
+        if not scene.touches(last + 1):
+            break
+        last += 1
+        if token.low in cues.trades:
+            return True
+    return scene.next(last) in cues.eponym_nouns or scene.next(i) in cues.eponym_nouns
+
+
+def _after_thing_noun(scene: Scene, i: int) -> bool:
+    """Whether a noun in the definite form that means no person stands right before: "rullstolen Carl"."""
+    first = _first_of_run(scene, i)
+    other = scene.across(first, -1)
+    if other is not None and other.capital and scene.previous(first) in ("och", "samt"):
+        return _after_thing_noun(scene, scene.tokens.index(other))
+    following, human = scene.next(i), scene.lexicon.cues.human_verbs
+    relative = scene.acts(i) or (following in human and following.endswith("ade"))  # "mejlet Anna skickade"
+    return (
+        bool(first)
+        and scene.touches(first)
+        and not relative
+        and _is_thing_noun(scene, scene.tokens[first - 1].low)
+    )
+
+
+def _is_thing_noun(scene: Scene, noun: str) -> bool:
+    """Whether a lower-case word is a noun in the definite form, and means no person."""
+    cues = scene.lexicon.cues
+    if not _DEFINITE_NOUN.match(noun) or noun in cues.before | cues.no_nouns:
+        return False
+    if noun.endswith((*cues.noun_ends, *cues.neither_ends)):
+        return False
+    if noun.endswith(cues.person_ends) and not noun.endswith(cues.system_nouns):
+        return False
+    return not scene.lexicon.kind(noun) & (Kind.NAME | Kind.FUNCTION) and _is_inflected_word(scene, noun)
+
+
+def _is_inflected_word(scene: Scene, noun: str) -> bool:
+    """Whether a word is a form of a known one ("rengöringsmedlet")."""
+    lexicon = scene.lexicon
+    stems = (noun.removesuffix(ending) for ending in _DEFINITE_ENDS if noun.endswith(ending))
+    return any(
+        len(stem) > _SHORTEST_STEM and (lexicon.is_word(stem) or lexicon.is_compound(stem))
+        for stem in (noun, *stems)
+    )
+
+
+def _is_called(scene: Scene, i: int) -> bool:
+    """Whether a thing is called this in the same sentence."""
+    start = scene.tokens[i].start
+    match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
+    return match is not None and _is_thing_noun(scene, (match["noun"] or match["object"]).lower())
 
 
 def _in_list_of_things(scene: Scene, i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
-from text_analysis.anonymise.scene import SHORT, SURNAME, Scene, ends_like_place
+from text_analysis.anonymise.scene import SHORT, SURNAME, Scene, ends_like_place, in_list_of_places
 from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Case
 
@@ -34,7 +34,7 @@ _BEYOND_DOUBT: Final = 0.95
 def judge_unlisted(scene: Scene, i: int) -> Verdict | None:
     """A word in no list: a name by form, spelling or neighbours; most often unsure."""
     token = scene.tokens[i]
-    if len(token.text) < SHORT or _is_form_of_word(scene, token.low):
+    if len(token.text) < SHORT or _is_form_of_word(scene, token.low) or _is_compound(scene, i):
         return None
     if _COINED_CASE.match(token.text):
         return Verdict("prefix", False)
@@ -54,6 +54,12 @@ def _is_form_of_word(scene: Scene, low: str) -> bool:
         return True
     stems = (low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending))
     return any(len(stem) >= SHORT and scene.lexicon.is_word(stem) for stem in stems)
+
+
+def _is_compound(scene: Scene, i: int) -> bool:
+    """Whether the word is two known ones, and neither its form nor its neighbours say surname."""
+    low = scene.tokens[i].low
+    return scene.lexicon.is_compound(low) and not (SURNAME.match(low) or scene.cued(i) or scene.acts(i))
 
 
 def _in_lower_case(scene: Scene, i: int) -> Verdict | None:
@@ -80,7 +86,7 @@ def _by_form(scene: Scene, i: int) -> Verdict | None:
     token, before, cues = scene.tokens[i], scene.previous(i), scene.lexicon.cues
     if before in cues.noble:
         return Verdict("noble", True)
-    place = before in ("i", "på", "från") or _is_place(scene, i) or _in_list_of_places(scene, i)
+    place = before in ("i", "på", "från") or _is_place(scene, i) or in_list_of_places(scene, i)
     if SURNAME.match(token.low) and not place:
         return Verdict("surname_form", True)
     misspelt = scene.lexicon.is_misspelt_name(token.low) and before not in cues.thing_before
@@ -91,7 +97,7 @@ def _by_form(scene: Scene, i: int) -> Verdict | None:
 
 def _by_neighbours(scene: Scene, i: int) -> Verdict | None:
     token, cues = scene.tokens[i], scene.lexicon.cues
-    if ends_like_place(token.low) or _is_place(scene, i) or _in_list_of_places(scene, i):
+    if ends_like_place(token.low) or _is_place(scene, i) or in_list_of_places(scene, i):
         return None
     shape = name_shape(token.low.removesuffix("'s"))
     person = scene.cued(i) or scene.acts(i)
@@ -128,22 +134,9 @@ def _is_place(scene: Scene, i: int) -> bool:
     stem = match["stem"] if match else ""
     stems = (stem, stem.removesuffix("s"), stem.removesuffix("e") + "a")
     made = any(scene.lexicon.kind(form) & Kind.FIRST for form in stems if form)
-    person = scene.cued(i) or scene.acts(i) or scene.name_beside(i)
-    return scene.after_thing(i) or (made and not person)
-
-
-def _in_list_of_places(scene: Scene, i: int) -> bool:
-    """Whether the word stands in a list with a place ("Ängsgården, Solhaga och Rosenhill")."""
-    if scene.cued(i) or scene.acts(i):
-        return False
-    neighbours = (scene.across(i, 1), scene.across(i, -1))
-    return any(
-        token is not None
-        and token.capital
-        and not token.kind & Kind.NAME
-        and (bool(token.kind & Kind.PLACE) or (not token.kind and ends_like_place(token.low)))
-        for token in neighbours
-    )
+    before = scene.near(i, -1)
+    named = before is not None and before.capital and bool(before.kind & Kind.FIRST) and scene.touches(i)
+    return scene.after_thing(i) or (made and not (named or scene.person_noun_before(i) or scene.acts(i)))
 
 
 def _signs(scene: Scene, i: int) -> bool:

@@ -37,9 +37,14 @@ _PLACE_END: Final = re.compile(
     r"|iskt|ande|ende|isk|lig|ligt|resa|resan|resor|ören|aren|erskan|ingen)s?$"
 )
 _SYSTEM_ACTS: Final = re.compile(
-    r" (?:krånglar|krånglade|kraschar|kraschade|kraschat|buggar|strular|laggar|loggar ut|loggade ut"
-    r"|uppdateras|hänger sig|fungerar|fungerade|funkar|funkade"
+    r" (?:(?:inte|snart|ska|kommer att|nu|längre|ofta|alltid|bara) ){0,3}(?:krånglar|krånglade|kraschar"
+    r"|kraschade|kraschat"
+    r"|buggar|strular|laggar|loggar ut|loggade ut|supportas|avvecklas|uppgraderas|installeras|lanseras"
+    r"|uppdateras|släcks"
+    r"|hänger sig|fungerar|fungerade|funkar|funkade|rullas ut|byts ut|stängs ner"
     r"|ligger nere|låg nere|är nere|är uppe|gick ner|går ner|startar om|tappar data|visar fel|slår fel)\b"
+    r"|, (?:vårt |det nya |det |det här )?\w*(?:systemet|systemet|appen|modulen|programmet|verktyget"
+    r"|roboten|portalen)\b"
 )
 # An adjective in the neuter tells a thing: "Stella är långsamt", where a person would be "långsam".
 _IS_NEUTER: Final = re.compile(
@@ -88,6 +93,10 @@ class Scene:
         """The word before or after, also on the other side of an "och"."""
         token = self.near(i, step)
         return self.near(i + step, step) if token and token.low in _AND else token
+
+    def touches(self, i: int) -> bool:
+        """Whether only a space parts the word from the one before."""
+        return i > 0 and self.text[self.tokens[i - 1].end : self.tokens[i].start] == " "
 
     def next(self, i: int) -> str:
         """The next word in lower case, if a single space lies between; else empty."""
@@ -189,3 +198,17 @@ def likely_name(token: Token) -> bool:
     if token.kind & Kind.NAME and not token.kind & (Kind.NEVER | Kind.SYSTEM):
         return not token.kind & Kind.PLACE
     return not token.kind and SURNAME.match(token.low) is not None
+
+
+def in_list_of_places(scene: Scene, i: int) -> bool:
+    """Whether the word stands in a list with a place ("Ängsgården, Solhaga och Rosenhill")."""
+    if scene.cued(i) or scene.acts(i):
+        return False
+    neighbours = (scene.across(i, 1), scene.across(i, -1))
+    return any(
+        token is not None
+        and token.capital
+        and not token.kind & Kind.NAME
+        and (bool(token.kind & Kind.PLACE) or (not token.kind and ends_like_place(token.low)))
+        for token in neighbours
+    )

@@ -17,7 +17,7 @@ from typing import Final
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
 from text_analysis.anonymise.name_things import is_no_name
-from text_analysis.anonymise.scene import SHORT, SURNAME, Scene, ends_like_place
+from text_analysis.anonymise.scene import SHORT, SURNAME, Scene, ends_like_place, in_list_of_places
 from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Case, Token
 from text_analysis.places import DATA
@@ -51,8 +51,18 @@ def may_be_judged(scene: Scene, i: int) -> bool:
         return False
     if "-" in token.text and not all(part[:1].isupper() for part in token.text.split("-")):
         return False
-    if token.capital:
-        return scene.case is Case.NORMAL and (len(token.low) < SHORT or not token.text.isupper())
+    return _capital_may_be_judged(scene, i) if token.capital else _lower_may_be_judged(scene, token)
+
+
+def _capital_may_be_judged(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    mixed = "-" not in token.text and not token.text[1:].islower() and not token.text.isupper()
+    if mixed or (len(token.low) < SHORT and not token.kind & Kind.NAME) or in_list_of_places(scene, i):
+        return False
+    return scene.case is Case.NORMAL and (len(token.low) < SHORT or not token.text.isupper())
+
+
+def _lower_may_be_judged(scene: Scene, token: Token) -> bool:
     if token.kind & (Kind.FUNCTION | Kind.NEVER | Kind.PLACE) or len(token.low) < SHORT:
         return False
     return bool(token.kind & Kind.FIRST) or (len(token.low) > SHORT and not scene.lexicon.is_word(token.low))

@@ -95,7 +95,11 @@ def _case(text: str, tokens: list[Token], lexicon: Lexicon) -> Case:
     n_capitals = len(_CAPITAL.findall(text))
     if n_capitals > 2 * _FEW and n_capitals > _UPPER_SHARE * sum(len(token.text) for token in tokens):
         return Case.CAPITALS
-    inside = [token.capital for token in tokens if not token.initial and token.low in lexicon.words]
+    inside = [
+        token.capital
+        for token in tokens
+        if not token.initial and token.low in lexicon.words and not token.kind & Kind.NAME
+    ]
     if len(inside) >= _FEW and sum(inside) > _TITLE_SHARE * len(inside):
         return Case.TITLE
     return Case.NORMAL

@@ -23,12 +23,13 @@ _PLACE_ENDS: Final = (
     r"|byn|brynet|gången|myran|torp|torpet|näs|näset|hult|ryd|böle|mark|sjö|hed|heden|mo|gärde|gärdet"
     r"|tjärn|fors"
     r"|sätra|bo|lund|vik"
-    r"|holmen|holme|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
+    r"|lyckan|slätten|vreten|vret|bruket|bygget|ängen|äng|hagalid|lid|ro|fridhem|hem|sidan|holmen|holme"
+    r"|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
 )
 _STREET: Final = re.compile(
     rf"(?:\b(?:[{_UPPER}](?:[\w'.-]*|[IVX]*:s) ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))"
     rf"|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
-    rf",? ?(?:nr\.? ?)?{_NUMBER}"
+    rf",? ?(?:nr\.? ?|nummer )?\(?{_NUMBER}"
 )
 _CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
 _LOWER_STREET: Final = re.compile(
@@ -57,7 +58,7 @@ _CUE: Final = re.compile(
     r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
     r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
-    r"|tanten|farbrorn|granne\w*|dörr\w*|c/o"
+    r"|tanten|farbrorn|granne\w*|dörr\w*|nyck(?:el|eln|lar)|mat till|hos|portkod\w*|c/o"
     r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
 )
 _FLAT: Final = re.compile(
@@ -65,7 +66,7 @@ _FLAT: Final = re.compile(
     r"|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
 )
 _POSTCODE: Final = re.compile(
-    rf"(?<![\d.,:-])(?P<code>(?:SE?- ?)?(?:\d{{3}} ?\d{{2}}"
+    rf"(?<![\d.,:-])(?P<code>(?:SE?[- ] ?)?(?:\d{{3}} ?\d{{2}}"
     rf"|\d{{2}} \d{{3}}))(?= [{_UPPER}][{_UPPER}a-zåäö]{{2,}})(?![\d-])"
 )
 _AFTER_STREET: Final = re.compile(
@@ -81,7 +82,10 @@ _LEADING: Final = re.compile(
     r"|Kunden|Åker|Kör|Och|Men|När) )+"
 )
 _BOX: Final = re.compile(r"\b[Bb]ox \d{2,5}(?=,? ?\d{3} ?\d{2}\b)")
-_BOX_ALONE: Final = re.compile(r"\bBox \d{3,5}(?![\d.,-]*\d)")
+_BLOCK: Final = re.compile(
+    rf"\b(?:[Ff]astighet(?:en)?|[Kk]v\.|[Kk]varteret) (?P<place>[{_UPPER}][a-zåäö]+ \d{{1,3}})(?![\d:])"
+)
+_BOX_ALONE: Final = re.compile(r"\b(?:Box \d{3,5}|(?i:boxadress|postbox|po) Box \d{2,5})(?![\d.,-]*\d)")
 _NEXT_FLAT: Final = re.compile(r"(?:, | och | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")
 _NOT_PLACE: Final = re.compile(
     r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap"
@@ -95,6 +99,7 @@ _OTHER_RULES: Final = (
     Rule("address.lives", _LIVES, "place", lambda match: not _NOT_PLACE.match(match["place"])),
     Rule("address.postcode", _POSTCODE, "code"),
     Rule("address.postcode", _POSTCODE_CUE, "code"),
+    Rule("address.block", _BLOCK, "place"),
     Rule("address.box", _BOX),
     Rule("address.box", _BOX_ALONE),
 )

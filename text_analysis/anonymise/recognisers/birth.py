@@ -42,13 +42,15 @@ _WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
 _DATE: Final = re.compile(rf"(?i)(?:(?<![\w/.-])|(?<=\bf\.))(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
-    r"|bursdag\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\.|blir [2-6]\d|b-day)(?!\w)"
-    r"|(?-i:(?<![\w.])f)[. ] ?(?:19|20)?\d\d-?\d\d-?\d\d\b"
+    r"|bursdag\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\.|blir (?:(?:jag|hon|han) )?[2-9]\d"
+    r"|b-day)(?!\w)"
+    r"|(?-i:(?<![\w.])f)[. :] ?(?:19|20)?\d\d-?\d\d-?\d\d\b"
 )
 _DAY_CUE: Final = re.compile(
     rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?"
     rf"|[\w-]+årsdag(?:en)?|fyller(?: år| jämnt)?"
-    rf"|fyllde(?: år| \d\d)?|birthday|born|blir (?:[2-6]\d|\w+tio(?:fem)?)(?: år)?)"
+    rf"|fyllde(?: år| \d\d)?|birthday|born|blir (?:[2-9]\d|\w+tio(?:fem)?)(?: år)?"
+    rf"|grattis(?: på födelsedagen)?)"
     rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:(]{{1,2}}"
     rf"(?P<date>(?:{_HOLIDAY}|(?:{_ORDINAL}|\d{{1,2}}:?[ea]) i (?:{_ORDINAL}|\d{{1,2}}:?[ea])"
     rf"|{_DAY} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?"
@@ -75,12 +77,12 @@ _JUST_BEFORE: Final = re.compile(
 )
 _NEAR_CUE: Final = re.compile(
     rf"(?i)\b(?:född?a?|föddes|födelsedag\w*|fyller|fyllde|bursdag\w*|\w*årsdag(?:en)?"
-    rf"|birthday)(?: [^\s.!?]+){{0,4}}? (?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]"
+    rf"|birthday)(?:,? [^\s.!?]+){{0,6}}?,? (?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]"
     rf"|0?[1-9])(?![\d/]))"
 )
 _NEAR_CUE_BEFORE: Final = re.compile(
-    rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller"
-    rf"|föddes|född|födelsedag\w*|bursdag)\b"
+    rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
+    rf"|föddes|född|födelsedag\w*|bursdag|blir (?:jag|hon|han) [2-9]\d)\b"
 )
 _THING: Final = re.compile(
     r"(?i)(?:kommunen|regionen|skolan|sjukhuset|enheten|huset|hemmet|bolaget|förvaltningen|kliniken"
@@ -88,7 +90,7 @@ _THING: Final = re.compile(
     r"|avtalet|lagen|verket|föreningen|staden) $"
 )
 _PERSON: Final = re.compile(
-    r"(?i)\b(?:patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
+    r"(?i)\b(?:hon|han|herr\w*|patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
     r"|kvinna\w*|farbro\w*|tant\w*|barn\w*|son(?:en)?|dotter\w*"
     r"|mamma\w*|pappa\w*|maka?n?|boende\w*|gäst\w*|klient\w*|kolleg\w*|säng\w*|tjej\w*|kille\w*)\b"
 )

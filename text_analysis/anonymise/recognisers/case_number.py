@@ -16,20 +16,21 @@ _CUED: Final = re.compile(
     r"(?P<id>(?:[A-ZÅÄÖ]{1,5}[ -]?)?\d\d*(?:[-/ ]\d+)*|[A-Z]{2,4}\d{4,})(?!\w)"
 )
 _NOUNS: Final = (
-    r"(?i)\b(?:ärende(?:t)?|avvikelsen?|tillbud(?:et)?|\w*anmälan|(?:risk)?rapport(?:en)?|incident(?:en)?"
+    r"(?i)\b(?:ärende(?:t)?|avvikelsen?|tillbud(?:et)?|\w*anmälan|\w*rapport(?:en)?|incident(?:en)?"
     r"|case"
     r"|synergi|df[ -]respons|diariefört?) (?:som |med )?"
 )
 _NOUN: Final = re.compile(
-    rf"{_NOUNS}(?P<id>(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?-i:(?:[A-ZÅÄÖ]{{1,5}}[ -]?)?)\d\d(?:\d\d)?[-/]\d{{3,6}}"
+    rf"{_NOUNS}(?P<id>(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?-i:(?:[A-ZÅÄÖ]{{1,5}}[ -]?)?)"
+    r"\d\d(?:\d\d)?[-/]\d{3,6}"
     r"(?:-\d+)?)(?![\w/-]| ?(?:kr|kronor)\b)"
 )
 _NUMBERED: Final = re.compile(
     rf"{_NOUNS}(?:#|nr |nummer |(?=\d{{5}}))(?P<id>\d{{3,8}})(?![\w/-]| ?(?:kr|kronor)\b)"
 )
-_COURT: Final = re.compile(r"\b[Mm]ål(?:et)? (?P<id>[A-ZÖÄ] ?\d{1,5}-\d\d)(?![\w-])")
+_COURT: Final = re.compile(r"(?:\b|-)[Mm]ål(?:et)? (?P<id>(?:[A-ZÖÄ] ?)?\d{1,5}-\d\d)(?![\w-])")
 _REGISTERED: Final = re.compile(
-    r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|INC\d{5,})(?![\w/-])"
+    r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
 )
 _FEWEST_DIGITS: Final = 3
 

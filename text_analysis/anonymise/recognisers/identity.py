@@ -18,14 +18,16 @@ _FORM_RULES: Final = (
 _DOMAIN_RULES: Final = (Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),)
 _FEWEST_DIGITS: Final = 3
 _SHORTEST: Final = 3
-_LONGEST: Final = 8
+_LONGEST: Final = 14
+_LONGEST_JOINED: Final = 30
 _NUMBER_WORDS: Final = (
     r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anställd|tjänste(?:kort|id|nummer"
     r"|nr)\w*|löntagar\w*|arbetstagar\w*"
     r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
     r"|behörighets|nyckel|bank|kredit|drivmedels"
     r"|tank|förar|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
-    r"|personal|löne?|löp|resurs|klient|deltagar|student|tjänstgörings|ordningsvakts|kund|medlems?|medlem"
+    r"|personal|vikarie|brukar|rapport|löne?|löp|resurs|klient|deltagar|student|tjänstgörings"
+    r"|ordningsvakts|kund|medlems?|medlem"
     r"|skåp"
     r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
     r"|journal|arbets|elev|ärende|roll)"
@@ -256,4 +258,4 @@ def _looks_coined(found: str, is_word: Callable[[str], bool]) -> bool:
     shortest = _SHORTEST - 1 if found.isupper() else _SHORTEST
     known = is_word(letters) if found.isupper() else _is_inflected(letters, is_word)
     coined = (found.isupper() or found.islower()) and not known
-    return coined and shortest <= len(found) <= _LONGEST
+    return coined and shortest <= len(found) <= (_LONGEST_JOINED if "." in found else _LONGEST)

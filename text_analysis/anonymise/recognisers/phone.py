@@ -11,8 +11,8 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_SEP: Final = r"[ ./:_·-]{0,3}"
-_GAP: Final = r"[ ./·_-]{0,2}"
+_SEP: Final = r"[ ./:_·•~*|,-]{0,3}"
+_GAP: Final = r"[ ./·•~*|_-]{0,2}"
 _INTERNATIONAL: Final = re.compile(
     rf"(?<![\w+])(?:\+|00) ?[1-9]\d{{0,2}}{_SEP}(?:\(0\))?(?:{_SEP}\d){{6,11}}(?!\d)"
 )
@@ -21,17 +21,17 @@ _NATIONAL: Final = re.compile(
     rf"|\(0\)) ?[1-9]\d{{0,2}}){_SEP}\d(?:{_GAP}\d){{4,8}}(?!\d)"
 )
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?: \d){8,9}(?! ?\d)")
-_LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO]7[\doO](?:[ ./-]{0,2}[\doO]){7}(?!\w)")
+_LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO][1-9][\doOlI]?(?:[ ./-]{0,2}[\doOlI]){7,8}(?!\w)")
 _HOURS: Final = re.compile(r"[0-2]\d[.: ]?[0-5]\d ?- ?[0-2]\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
 _WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
 _EXTENSION: Final = re.compile(
-    r"(?i)\b(?:ankn?(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t)?|(?:person)?sökare?n?|personsök"
+    r"(?i)\b(?:ankn?(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t|kort)?|(?:person)?sökare?n?|personsök"
     r"|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
     r"|kort(?:nummer|nr)|dect(?::en|telefon|nummer)?|\w*jour(?:s?nummer|s?numret)|direkt(?:nummer|nr|val)"
     r"|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
-    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?= \d{4,5}(?: på| så| när| om|[.,;)]|$))|jour(?:nummer|numret"
+    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d{4,5}(?: på| så| när| om|[.,;)]|$))|jour(?:nummer|numret"
     r"|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
     r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext(?:ension)?|snr|pager)\b[-.,:]{0,2} ?"
     r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
@@ -49,14 +49,15 @@ _CALL_SHORT: Final = re.compile(
     r"(?= så\b| om\b|[.!]?$)"
 )
 _LOCAL: Final = re.compile(
-    r"(?<![\d.,:/+-])(?<!\d )\d{2,3}(?:[ -]\d\d){2}(?![\d%]|[ .,:-]\d| ?(?:kr|st|tim|min|år|kronor"
+    r"(?<![\d.,:/+-])(?<!\d )\d{2,3}(?:(?:[ -]\d\d){2,3}|[ -]\d{3}[ -]\d{2,3}|[ -]\d\d[ -]\d{3})(?![\d%]"
+    r"|[ .,:-]\d| ?(?:kr|st|tim|min|år|kronor"
     r"|samtal|gånger|dagar|personer|procent)\b)"
 )
 _WITHOUT_ZERO: Final = re.compile(
     r"(?<![\d+.,/-])(?<!\d )7[02369][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?![ -]?\d|[.,]\d)"
 )
 _LOCAL_CUE: Final = re.compile(
-    r"(?i)\b(?:ring\w*|tel|telefon\w*|tfn|mobil\w*|nummer|numret|nås|nå|sms\w*|växel\w*|jour\w*"
+    r"(?i)\b(?:ring\w*|tel|telefon\w*|tfn|mobil\w*|nummer|numret|nås|nå|sms\w*|växel\w*|jour\w*|växeln"
     r"|ankn\w*|sök\w*|direktnummer\w*|lur\w*)\b"
 )
 _ANSWERED: Final = re.compile(
@@ -69,7 +70,19 @@ _CALL_NAMED: Final = re.compile(
     r"\b(?i:ring|sms:?a|nå|messa|kontakta|sök)(?:a|er|s)? (?:[A-ZÅÄÖ][\w-]+|chefen|växeln|jouren|kontoret)"
     r"(?: på| på nr|,| ?\() ?(?P<number>\d(?:[ -]?\d){3,4})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|gånger)\b)"
 )
-_ANSWERS: Final = re.compile(r"\bpå (?P<number>\d{4,5}) svarar")
+_ANSWERS: Final = re.compile(
+    r"(?i)\b(?:på (?P<after>\b)|(?:ringer|ringde|slår|slog) (?:man|du|vi|jag) )(?P<number>\d{4,5})"
+    r"(?= (?(after)(?:svarar|når|sitter|nås|får man)|[a-zåäö]))(?! (?:kr|st|personer|år)\b)"
+)
+_LINE: Final = re.compile(
+    r"(?<![\d.,:/+-])(?<!\d )(?P<number>\d\d ?\d{2,3})(?= (?:svarar|är (?:alltid |jämt )?upptaget|kopplas"
+    r"|tutar"
+    r"|går (?:direkt )?till (?:telefon|köket|växeln|en )))"
+)
+_SHORT_EXTENSION: Final = re.compile(
+    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|snabb(?:nummer|nr|val))\b[.:]? ?(?:nr |nummer "
+    r"|är )?(?P<number>\d\d?)(?! ?(?:gånger|av|st|kr|%)|[\d.,:/-]*\d)"
+)
 _BEFORE_CUE: Final = re.compile(
     r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?=\)? (?:är (?:min |mitt |hennes |hans |vår "
     r"|vårt )?(?:anknytning|ankn|interna?|direkt\w*|nummer|telefon\w*|sökare)))"
@@ -80,10 +93,13 @@ _TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
 _TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
 _WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES}|\d{{1,3}})"
 _IN_WORDS: Final = re.compile(
-    rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,2}}{_WORD}\b){{3,}}"
-    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,2}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
+    rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_WORD}\b){{3,}}"
+    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
+    rf"|(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}"
 )
-_MORE: Final = re.compile(r"(?: ?/ ?|, | och | eller )(?P<number>\d{2,6})(?![\d%]|[.,:]\d)")
+_MORE: Final = re.compile(
+    r"(?: ?/ ?|, (?:kväll |natt |helg |jour )?| och | eller )(?P<number>\d(?:[ -]?\d){1,5})(?![\d%]|[.,:]\d)"
+)
 _PUBLIC: Final = frozenset({"112", "1177", "11313", "11414", "118118", "116117", "90000", "2222"})
 _SWEDISH_DIGITS: Final = range(8, 12)
 _FEWEST_DIGITS: Final = 7
@@ -96,8 +112,9 @@ def _is_national(match: re.Match[str]) -> bool:
     return n_digits in _SWEDISH_DIGITS and not _HOURS.fullmatch(number) and not _DATE.fullmatch(number)
 
 
-def _has_digits(match: re.Match[str]) -> bool:
-    return sum(c.isdigit() for c in match.group()) >= _FEWEST_DIGITS
+def _has_letter_digits(match: re.Match[str]) -> bool:
+    letters = any(c.isalpha() for c in match.group())
+    return letters and sum(c.isdigit() for c in match.group()) >= _FEWEST_DIGITS
 
 
 def _is_personal(match: re.Match[str]) -> bool:
@@ -110,7 +127,7 @@ _RULES: Final = (
     Rule("phone.international", _INTERNATIONAL),
     Rule("phone.national", _NATIONAL, accept=_is_national),
     Rule("phone.spaced", _SPACED),
-    Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_digits),
+    Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_letter_digits),
     Rule("phone.no_plus", _NO_PLUS),
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
@@ -118,6 +135,8 @@ _RULES: Final = (
     Rule("phone.call", _CALL_NAMED, "number", _is_personal),
     Rule("phone.answered", _ANSWERED, "number", _is_personal),
     Rule("phone.answers", _ANSWERS, "number", _is_personal),
+    Rule("phone.answers", _LINE, "number", _is_personal),
+    Rule("phone.extension", _SHORT_EXTENSION, "number"),
     Rule("phone.before_cue", _BEFORE_CUE, "number", _is_personal),
 )
 _LOCAL_RULES: Final = (Rule("phone.local", _LOCAL), Rule("phone.without_zero", _WITHOUT_ZERO))
