@@ -5,6 +5,10 @@ import pytest
 FOUND = (
     ("på Tallkottsgatan 22 B, sen", ["Tallkottsgatan 22 B"]),
     ("Norra Sandåsgatan 5", ["Norra Sandåsgatan 5"]),
+    ("lägenhet 1203, 1304 och den nya", ["1203", "1304"]),
+    ("lönespecen går till Box 4471 jämt", ["Box 4471"]),
+    ("bor på Gustav III:s Boulevard 5", ["Gustav III:s Boulevard 5"]),
+    ("nyckeln till Åkerslätten 3", ["Åkerslätten 3"]),
     ("Kung Ottos väg 12, SE-973 18", ["Kung Ottos väg 12", "SE-973 18"]),
     ("Bäverns gränd 5", ["Bäverns gränd 5"]),
     ("hos kunden på tallkottsg. 31 lgh 1102", ["tallkottsg. 31", "1102"]),

@@ -5,6 +5,13 @@ import pytest
 FOUND = (
     ("Eleven (f. 11-02-03) har", "11-02-03"),
     ("född första juni 1939", "första juni 1939"),
+    ("född tjugoandra mars trettiosex", "tjugoandra mars trettiosex"),
+    ("Hon fyllde år sista april", "sista april"),
+    ("hans 60-årsdag den 3 maj", "3 maj"),
+    ("jag är född julafton 1970", "julafton 1970"),
+    ("Blir 60 den 6 juni", "6 juni"),
+    ("my birthday is May 3", "May 3"),
+    ("Agda f.380303 väntar", "380303"),
     ("damen bredvid (8 sept 1944)", "8 sept 1944"),
     ("född 1977 11 08", "1977 11 08"),
     ('"Sven-Olof, 5 maj -41, tål ej"', "5 maj -41"),

@@ -10,6 +10,10 @@ FOUND = (
     ("mål nr T 1234-24", "T 1234-24"),
     ("supportärende INC0045512", "INC0045512"),
     ("avvikelse nr 2024-1182", "2024-1182"),
+    ("Avvikelse AVV-23-55190 stängdes", "AVV-23-55190"),
+    ("Ärende SN 2024/0871-12 har legat", "SN 2024/0871-12"),
+    ("diariefört som KS2024/117", "KS2024/117"),
+    ("ärende #44712", "44712"),
     ("SOC-2024-11873 har legat sedan i maj", "SOC-2024-11873"),
 )
 LEFT = (

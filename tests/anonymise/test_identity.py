@@ -5,6 +5,11 @@ import pytest
 FOUND = (
     ("jourläkaren (perlin) signerar inte", "perlin"),
     ("annhed3 är lika illa", "annhed3"),
+    ("HÖL kontrasignerade inget", "HÖL"),
+    ("signatur: MB står överallt", "MB"),
+    ("användarnamn lisaandersson", "lisaandersson"),
+    ("passertagg 447123", "447123"),
+    ("ordningsvaktsnummer 58-2209", "58-2209"),
     ("signatur EKLA signerar", "EKLA"),
     ("Mitt användarnamn annsve03 spärras", "annsve03"),
     ("Kontot KOMMUN\\malind02 ligger kvar", "KOMMUN\\malind02"),

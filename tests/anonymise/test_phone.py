@@ -36,6 +36,15 @@ FOUND = (
     ("söknummer 45 12", "45 12"),
     ("pager 61-882 är trasig", "61-882"),
     ("Ring 217 så kommer vi", "217"),
+    ("(0)70-174 06 21", "(0)70-174 06 21"),
+    ("070•174•06•21", "070•174•06•21"),
+    ("Ring Anna på 4412", "4412"),
+    ("4412 är min anknytning", "4412"),
+    ("kortnr *5512, står det", "*5512"),
+    ("ring 46 50 04 40", "46 50 04 40"),
+    ("anknytning 9", "9"),
+    ("ringer man 4412 kommer man fel", "4412"),
+    ("nolla sju nolla tolv trettiofyra femtiosex", "nolla sju nolla tolv trettiofyra femtiosex"),
 )
 LEFT = (
     *(

@@ -4,6 +4,8 @@ import pytest
 
 FOUND = (
     ("svart bil, regnr ZUG 914, och", "ZUG 914"),
+    ("Den som äger TUR 456 kan flytta den", "TUR 456"),
+    ("P-tillstånd för ABC123 saknas", "ABC123"),
     ("p-böter på LOJ-56H", "LOJ-56H"),
     ("en skåpbil där, kuf07b, och", "kuf07b"),
     ("Tesla, HKH 48T, på", "HKH 48T"),

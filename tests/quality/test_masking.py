@@ -1,8 +1,8 @@
-"""The masking's bars on 1,363 labelled comments, with Wilson intervals in models/masking_card.md.
+"""The masking's bars on 1,923 labelled comments, with Wilson intervals in models/masking_card.md.
 
-`dev` of the open set and egen_dev were worked on; `frozen` and egen_test only measured, so their figures are
-the honest ones. Their rare types have 6 to 17 spans each: one miss is six to fourteen points, and the bar
-asks that it lie inside the interval.
+`dev` of the open set, egen_dev and egen_dev2 were worked on; `frozen`, egen_test and egen_test2 only
+measured, so their figures are the honest ones. Their rare types have 6 to 18 spans each: one miss is six to
+fourteen points, and the bar asks that it lie inside the interval. egna_fall.jsonl holds the rules' own cases.
 """
 
 import json
@@ -35,18 +35,36 @@ CEILINGS = {
 MAX_TOUCHED_WORDS = 0.005
 
 
-# What was reached on egen_test when it was written down; a change that loses more than one comment fails.
-TEST_FLOORS = {
-    "recall PERSON": 0.965,
-    "recall PHONE": 0.97,
-    "recall PERSONNUMMER": 0.97,
-    "recall PLATE": 0.97,
+# What was reached on the sets that were only measured when it was written down; a change that loses more than
+# one comment fails.
+FLOORS = {
+    "egen_test": {
+        "recall PERSON": 0.965,
+        "recall PHONE": 0.97,
+        "recall PERSONNUMMER": 0.97,
+        "recall PLATE": 0.97,
+    },
+    "egen_test2": {
+        "recall PERSON": 0.93,
+        "recall PHONE": 0.66,
+        "recall PERSONNUMMER": 0.97,
+        "recall PLATE": 0.97,
+    },
 }
-TEST_CEILINGS = {
-    "comments with a leak": 0.03,
-    "clean comments touched": 0.06,
-    "other comments flagged QUASI": 0.05,
+CEILINGS_REACHED = {
+    "egen_test": {
+        "comments with a leak": 0.03,
+        "clean comments touched": 0.06,
+        "other comments flagged QUASI": 0.05,
+    },
+    "egen_test2": {
+        "comments with a leak": 0.12,
+        "clean comments touched": 0.122,
+        "other comments flagged QUASI": 0.086,
+    },
 }
+# What the cases the rules were written with may lose and touch.
+OWN_CASES = {"comments with a leak": 0.06, "clean comments touched": 0.05}
 
 
 def _rows(file):
@@ -62,16 +80,16 @@ def _table(split):
     return _measured([row for row in ROWS if split in (row["split"], "all")])
 
 
-@pytest.fixture(scope="module")
-def own_dev():
-    """The measures on our second set, which was worked on."""
-    return _measured(_rows("egen_dev"))
+@pytest.fixture(scope="module", params=["egen_dev", "egen_dev2"])
+def own_dev(request):
+    """The measures on the further sets that were worked on."""
+    return _measured(_rows(request.param))
 
 
-@pytest.fixture(scope="module")
-def own_test():
-    """The measures on our second set that was only measured."""
-    return _measured(_rows("egen_test"))
+@pytest.fixture(scope="module", params=["egen_test", "egen_test2"])
+def unseen(request):
+    """The name of a set that was only measured, and its measures."""
+    return request.param, _measured(_rows(request.param))
 
 
 @pytest.fixture(scope="module")
@@ -117,27 +135,35 @@ def test_the_whole_set_stays_under_the_ceilings(measure, ceiling, whole):
 
 
 @pytest.mark.parametrize(("measure", "bar"), RECALL_BARS.items(), ids=list(RECALL_BARS))
-def test_recall_on_our_second_set_reaches_the_bar(measure, bar, own_dev):
+def test_recall_on_the_sets_worked_on_reaches_the_bar(measure, bar, own_dev):
     """What was worked on is found."""
     assert own_dev.loc[measure, "share"] >= bar
 
 
 @pytest.mark.parametrize(("measure", "ceiling"), CEILINGS.items(), ids=list(CEILINGS))
-def test_our_second_set_stays_under_the_ceilings(measure, ceiling, own_dev):
+def test_the_sets_worked_on_stay_under_the_ceilings(measure, ceiling, own_dev):
     """Little is left and little is touched in what was worked on."""
     assert own_dev.loc[measure, "share"] <= ceiling
 
 
-@pytest.mark.parametrize(("measure", "floor"), TEST_FLOORS.items(), ids=list(TEST_FLOORS))
-def test_recall_on_the_unseen_set_does_not_fall(measure, floor, own_test):
+def test_recall_on_the_unseen_sets_does_not_fall(unseen):
     """What was reached on comments that were only measured is kept."""
-    assert own_test.loc[measure, "share"] >= floor
+    name, measures = unseen
+    fallen = [measure for measure, floor in FLOORS[name].items() if measures.loc[measure, "share"] < floor]
+    assert not fallen
 
 
-@pytest.mark.parametrize(("measure", "ceiling"), TEST_CEILINGS.items(), ids=list(TEST_CEILINGS))
-def test_the_unseen_set_does_not_get_worse(measure, ceiling, own_test):
+def test_the_unseen_sets_do_not_get_worse(unseen):
     """Leaks and touched clean comments stay where they were on comments that were only measured."""
-    assert own_test.loc[measure, "share"] <= ceiling
+    name, measures = unseen
+    ceilings = CEILINGS_REACHED[name].items()
+    assert not [measure for measure, ceiling in ceilings if measures.loc[measure, "share"] > ceiling]
+
+
+@pytest.mark.parametrize(("measure", "ceiling"), OWN_CASES.items(), ids=list(OWN_CASES))
+def test_the_cases_the_rules_were_written_with_hold(measure, ceiling):
+    """A change of one rule does not undo what another was written for."""
+    assert _measured(_rows("egna_fall")).loc[measure, "share"] <= ceiling
 
 
 def test_public_prose_is_left_alone():

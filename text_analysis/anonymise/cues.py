@@ -14,7 +14,7 @@ _SPECIAL: Final = frozenset({"noun_ends", "system_nouns", "person_ends", "neithe
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The lists of data/names/cues.toml; `noun_ends`, `system_nouns`, `person_ends` and `neither_ends` are endings."""
+    """The lists of data/names/cues.toml; those of nouns with `ends`, and `system_nouns`, are endings."""
 
     verbs: frozenset[str] = field(repr=False)
     human_verbs: frozenset[str] = field(repr=False)
@@ -28,6 +28,8 @@ class Cues:
     bearers_of_many: frozenset[str] = field(repr=False)
     into_system: frozenset[str] = field(repr=False)
     eponym_nouns: frozenset[str] = field(repr=False)
+    english_names: frozenset[str] = field(repr=False)
+    english: frozenset[str] = field(repr=False)
     trades: frozenset[str] = field(repr=False)
     no_nouns: frozenset[str] = field(repr=False)
     named_goods: frozenset[str] = field(repr=False)

@@ -81,7 +81,7 @@ def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
     if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
         particle = token.kind & Kind.FUNCTION and token.low not in cues.names_before_is
         return None if particle else Verdict("word_is", False)
-    if token.kind & Kind.FIRST and scene.acts_in_place(i):
+    if token.kind & Kind.NAME and scene.acts_in_place(i):
         return Verdict("word_placed", False)
     return _owns(scene, i)
 

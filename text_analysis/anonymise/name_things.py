@@ -26,6 +26,7 @@ _DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|on|rn|ln|na)$")
 _NO_PERSON_AFTER: Final = re.compile(
     r" [IVX]{2,}\b|s? & (?:[Ss]öner|[Ss]on|[Cc]o|[Pp]artners?|[Dd]öttrar|[Bb]röder)\b|s? AB\b"
 )
+_ENGLISH_SHARE: Final = 6  # one word in six is one of grammar in short English comments
 _LONGEST_NAME: Final = 2
 _TRAVELS: Final = (
     "pendl",
@@ -54,13 +55,21 @@ def is_no_name(scene: Scene, i: int) -> bool:
         return True
     if token.kind & Kind.SYSTEM_OR_PERSON and scene.is_system(i):
         return True
-    if token.kind & Kind.UNIT and _is_unit(scene, i):
+    english = token.initial and token.low in cues.english_names and _begins_english(scene, i)
+    if english or (token.kind & Kind.UNIT and _is_unit(scene, i)):
         return True
     if token.low in cues.imperatives and scene.next(i) in cues.particles and _is_verb(scene, i):
         return not scene.acts_in_place(i)
     if token.low in cues.imperatives and _has_object(scene, i):
         return True
     return _is_stub(scene, i, token) or _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+
+
+def _begins_english(scene: Scene, i: int) -> bool:
+    """Whether the word begins an English sentence, and no person acts: "Grant more time, please"."""
+    cues, following = scene.lexicon.cues, scene.next(i)
+    n_english = sum(token.low in cues.english for token in scene.tokens)
+    return bool(following) and following not in cues.verbs and n_english > len(scene.tokens) // _ENGLISH_SHARE
 
 
 def _is_verb(scene: Scene, i: int) -> bool:
@@ -107,7 +116,8 @@ def _is_stub(scene: Scene, i: int, token: Token) -> bool:
     """Whether the word is an acronym ("IVA") or the first half of a compound ("tim- och månadsanställda")."""
     after = scene.text[token.end : token.end + 1]
     stub = scene.text[token.end : token.end + 2] == "- " or after == "_" or after.isdigit()
-    acronym = token.text.isupper() and scene.case is Case.NORMAL and len(token.text) <= _LONGEST_ACRONYM
+    mixed = "-" not in token.text and not token.text[1:].islower()  # "IVA", "SoL"
+    acronym = mixed and scene.case is Case.NORMAL and len(token.text) <= _LONGEST_ACRONYM
     named = scene.person_noun_before(i) or (len(token.text) == _LONGEST_ACRONYM and scene.cued(i))
     return stub or (acronym and not named)
 

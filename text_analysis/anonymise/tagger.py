@@ -47,7 +47,8 @@ def may_be_judged(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if len(token.low) < SHORT - 1 or scene.case is Case.TITLE or is_no_name(scene, i):
         return False
-    if _stands_in_code(scene, token) or (token.kind & Kind.FUNCTION and _COUNTS.match(scene.text, token.end)):
+    counts = token.kind & Kind.FUNCTION or not token.kind & Kind.NAME or scene.lexicon.is_word(token.low)
+    if _stands_in_code(scene, token) or (counts and _COUNTS.match(scene.text, token.end)):
         return False
     if "-" in token.text and not all(part[:1].isupper() for part in token.text.split("-")):
         return False
