@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.shared import cache, figures, parts, rerun, review_parts, why
+from app_pages.shared import cache, figures, parts, rerun, review_labels, review_parts
 from app_pages.shared.review_parts import KEYS_ON, KIND, WHO, button
 from text_analysis import review
 from text_analysis.codebook import load_codebook
@@ -46,10 +46,10 @@ def coding(folder: Path, comment: ReviewComment) -> None:
         one_label(folder, comment, label, keys)
     for label in comment.labels:
         if label.is_added:
-            review_parts.label_line(label, names[label.theme])
+            review_labels.label_line(label, names[label.theme])
     if not comment.labels:
         parts.note(say("Kodaren hittade inget tema här."))
-    name, unsaid = agreed(comment)
+    name, unsaid = review_labels.agreed(comment)
     with st.container(horizontal=True):
         button(name, "N", review_parts.decide, folder, unsaid, kind="primary")
         review_parts.aside(folder, comment, queue)
@@ -57,21 +57,13 @@ def coding(folder: Path, comment: ReviewComment) -> None:
         missing_theme(folder, comment)
 
 
-def agreed(comment: ReviewComment) -> tuple[str, list[Confirm]]:
-    """What going on to the next comment says of this one, in words and for the log."""
-    unsaid = [Confirm(comment.comment, label.theme) for label in comment.labels if not label.verdict]
-    if not comment.labels:
-        return say("Inget tema är rätt, nästa"), [Confirm(comment.comment, "")]
-    return (say("Resten är rätt, nästa") if unsaid else say("Nästa")), unsaid
-
-
 def one_label(folder: Path, comment: ReviewComment, label: ReviewLabel, keys: tuple[str, str]) -> None:
     """A theme of the comment with its buttons; another stance makes a right theme right in its stance too."""
     at = comment.comment
     told, stances, right, wrong = st.columns([6, 3, 1, 1], vertical_alignment="center")
     with told:
-        review_parts.label_line(label, names[label.theme])
-        why.why(comment, label, names[label.theme])
+        review_labels.label_line(label, names[label.theme])
+        review_labels.why(comment, label, names[label.theme])
     with stances:
         stance = st.selectbox(
             say("Hållning för {theme}", theme=parts.plain(names[label.theme])),

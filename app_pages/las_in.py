@@ -3,34 +3,23 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import streamlit as st
 
-from app_pages.shared import cache, columns_in_words, doubt_form, figures, mapping_form, parts, upload
+from app_pages.shared import cache, columns_in_words, figures, file_form, parts, upload
+from app_pages.shared.file_form import Form, Group
 from app_pages.shared.state import SURVEY
-from app_pages.shared.upload import Upload
 from text_analysis.errors import TextAnalysisError
 from text_analysis.kept_mappings import fitting_mapping
 from text_analysis.own_lists import own_lists, save_own_lists
 from text_analysis.present.numbers import people, whole
 from text_analysis.present.translation import say
-from text_analysis.read import Mapping, RawTable, mapping_text, read_survey
+from text_analysis.read import Mapping, mapping_text, read_survey
 from text_analysis.records import Survey
 from text_analysis.workspace import slug_of
 
 READY = "survey_to_analyse"  # hash of the files, the survey read from them and its mappings
 REFUSED = "reading_refused"  # hash of the files and the error of the last reading
-Group = tuple[Upload, ...]
-
-
-class Form(NamedTuple):
-    """What the form of the second step holds: each file with its mapping, and what is left to answer."""
-
-    described: list[tuple[RawTable, Mapping]]
-    n_open: int
-    sent: int | None
-    is_sent: bool
 
 
 def choose_files() -> tuple[str, tuple[Group, ...], Mapping | None]:
@@ -76,36 +65,12 @@ def confirm(name: str, groups: Sequence[Group], saved: Mapping | None) -> None:
     with st.expander(say("Kolumnerna i filen, och vad de verkar vara")):
         for group in groups:
             figures.table(columns_in_words.columns_table(group[0]), group[0].table.file)
-    form = ask(groups, starts, error)
+    form = file_form.ask(groups, starts, error)
     st.download_button(say("Spara mappningen som fil"), mapping_text(form.described[0][1]), "mappning.toml")
     if form.is_sent and form.n_open:
         parts.notice(say("{n} frågor överst i formuläret är obesvarade.", n=str(form.n_open)))
     elif form.is_sent:
         read_described(form, name, files_hash, was_refused=error is not None)
-
-
-def ask(
-    groups: Sequence[Group], starts: Sequence[tuple[Mapping, bool]], error: TextAnalysisError | None
-) -> Form:
-    """The form with what is open and what each column means, and what it holds now."""
-    described: list[tuple[RawTable, Mapping]] = []
-    n_open = 0
-    with st.form("mapping"):
-        if error is not None and error.field not in mapping_form.FIELDS:
-            parts.show_error(error)
-        for group, (mapping, is_settled) in zip(groups, starts, strict=True):
-            if len(groups) > 1:
-                st.subheader(parts.plain(", ".join(one.table.file for one in group)), anchor=False)
-            doubts = {doubt.text: doubt for one in group for doubt in one.proposal.doubts if not is_settled}
-            settled = doubt_form.settle([*doubts.values()], mapping)
-            n_open += settled.n_open
-            key = f"{group[0].table.sha256[:8]}:{is_settled}"
-            edited = mapping_form.edit(group, mapping, error, key=key)
-            described += [(table, settled.added_to(own)) for table, own in edited]
-        sent = st.number_input(say("Antal tillfrågade, om du vet"), min_value=0, value=0)
-        mapping_form.beside("sent", error)
-        is_sent = st.form_submit_button(say("Kontrollera"), type="primary")
-    return Form(described, n_open, sent or None, is_sent)
 
 
 def read_described(form: Form, name: str, files_hash: str, *, was_refused: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 import streamlit as st
 
@@ -15,13 +15,11 @@ from app_pages.shared.parts import plain
 from text_analysis import review
 from text_analysis.edits import append_edits
 from text_analysis.present.translation import say
-from text_analysis.present.wording import STANCE_NAMES
-from text_analysis.review import Kind, ReviewAction, ReviewComment, ReviewLabel
+from text_analysis.review import Kind, ReviewAction, ReviewComment
 
 # Keys of the session: who reviews, whether keys press buttons, what is looked at, what was passed by.
 WHO, KEYS_ON, KIND, AT, PASSED = "reviewer", "review_keys", "review_kind", "review_at", "review_passed"
 ButtonKind = Literal["primary", "secondary", "tertiary"]
-VERDICTS: Final = {"right": "Rätt", "wrong": "Fel"}
 
 
 def chosen(queue: Sequence[ReviewComment], kind: str) -> ReviewComment | None:
@@ -117,21 +115,6 @@ def reason_words(reason: str) -> str:
     """
     kind, _, words = reason.partition(": ")
     return f"{say(kind)}: {', '.join(say(word) for word in words.split(', '))}" if words else say(kind)
-
-
-def label_line(label: ReviewLabel, name: str) -> None:
-    """A theme of the comment: how sure the coder was, and what a person has said."""
-    sure = (
-        say("lades till") if label.is_added else say("säkerhet {share} %", share=f"{label.score * 100:.0f}")
-    )
-    said = f" · {say(VERDICTS[label.verdict])}" if label.verdict else ""
-    stance = f"{say(STANCE_NAMES[label.stance])} · " if label.is_added else ""
-    struck = "rt-wrong" if label.verdict == "wrong" else ""
-    st.html(
-        element(
-            "p", element("strong", name, cls=struck), element("span", f" {stance}{sure}{said}", cls="rt-note")
-        )
-    )
 
 
 def progress(queue: Sequence[ReviewComment]) -> str:

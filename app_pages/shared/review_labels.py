@@ -1,6 +1,8 @@
-"""Why the coder gave a comment a theme: worked out only for somebody who asks."""
+"""The themes of a comment in Granska: how sure each is, what has been said of it, and why it was set."""
 
 from __future__ import annotations
+
+from typing import Final
 
 import streamlit as st
 
@@ -8,13 +10,39 @@ from app_pages.shared import language
 from app_pages.shared.markup import element
 from app_pages.shared.parts import note, plain
 from text_analysis.coding import explain
+from text_analysis.edits import Confirm
 from text_analysis.present.evidence import entries
 from text_analysis.present.translation import say
 from text_analysis.present.why import words_told
+from text_analysis.present.wording import STANCE_NAMES
 from text_analysis.records import Label
 from text_analysis.review import ReviewComment, ReviewLabel
 
 MOST_ENTRIES = 5  # of the lexicon
+VERDICTS: Final = {"right": "Rätt", "wrong": "Fel"}
+
+
+def label_line(label: ReviewLabel, name: str) -> None:
+    """A theme of the comment: how sure the coder was, and what a person has said."""
+    sure = (
+        say("lades till") if label.is_added else say("säkerhet {share} %", share=f"{label.score * 100:.0f}")
+    )
+    said = f" · {say(VERDICTS[label.verdict])}" if label.verdict else ""
+    stance = f"{say(STANCE_NAMES[label.stance])} · " if label.is_added else ""
+    struck = "rt-wrong" if label.verdict == "wrong" else ""
+    st.html(
+        element(
+            "p", element("strong", name, cls=struck), element("span", f" {stance}{sure}{said}", cls="rt-note")
+        )
+    )
+
+
+def agreed(comment: ReviewComment) -> tuple[str, list[Confirm]]:
+    """What going on to the next comment says of this one, in words and for the log."""
+    unsaid = [Confirm(comment.comment, label.theme) for label in comment.labels if not label.verdict]
+    if not comment.labels:
+        return say("Inget tema är rätt, nästa"), [Confirm(comment.comment, "")]
+    return (say("Resten är rätt, nästa") if unsaid else say("Nästa")), unsaid
 
 
 @st.fragment
