@@ -9,8 +9,8 @@ import pytest
 from tests.review_folder import CHIEF, GIVEAWAY, LESS, PAY, SCHEDULE, SURE, UNSURE, survey_folder, written
 from text_analysis.edits import Confirm, Decide, Move, append_edits, corrections_of, read_edits
 from text_analysis.errors import WorkspaceError
+from text_analysis.records import Judged
 from text_analysis.review import (
-    Judged,
     ReviewComment,
     answered,
     comments_to_review,

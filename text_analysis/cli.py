@@ -31,9 +31,6 @@ app = typer.Typer(
     help="Röda trådar: fritextsvar i medarbetarundersökningar blir teman, bredvid siffrorna, offline.",
 )
 
-# Comments are coded and masked so many at a time, so that memory stays flat for any number of rows.
-CHUNK = 2000
-
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -112,7 +109,7 @@ def mask(
     rows = stream_texts(source, text=text, id=id_column, question=question)
 
     def masked() -> Iterator[dict[str, object]]:
-        for chunk in pieces(rows, CHUNK):
+        for chunk in pieces(rows):
             for row, result in zip(chunk, mask_texts([row.text for row in chunk], masker), strict=True):
                 yield {
                     "id": row.id,

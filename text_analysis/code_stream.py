@@ -33,7 +33,7 @@ def code_stream(
     ----------
     rows : texts and the wording of the question each answers, or empty.
     processes : how many code at a time; one per core, at most `MOST_PROCESSES`, if not given.
-    chunk : texts in a piece.
+    chunk : texts in a piece; memory holds few pieces, so it stays flat for any number of rows.
     """
     wanted = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
     chunks = pieces(rows, chunk)
@@ -53,7 +53,7 @@ def code_stream(
             yield from waiting.popleft().result()
 
 
-def pieces(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+def pieces(rows: Iterable[Row], size: int = CHUNK) -> Iterator[list[Row]]:
     """The rows in lists of `size`, the last one shorter.
 
     >>> list(pieces("abcde", 2))

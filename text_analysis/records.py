@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:  # pandas takes seconds to import, and the masking needs none of it
     import pandas as pd
@@ -112,6 +112,17 @@ class Label:
     score: float
     start: int
     end: int
+
+
+class Judged(NamedTuple):
+    """Labels of a theme, or of all (theme empty), that a person has judged; the share right and its ends."""
+
+    theme: str
+    n: int
+    n_right: int
+    share: float
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)

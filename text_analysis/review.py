@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ from text_analysis.coded_tables import read_coded
 from text_analysis.edits import Confirm, Decide, Edit, Move, Undo, append_edits, in_force, read_edits
 from text_analysis.inference import wilson
 from text_analysis.masked_survey import load_masked_survey
-from text_analysis.records import Decision, MaskedText, QuasiFlag, Stance
+from text_analysis.records import Decision, Judged, MaskedText, QuasiFlag, Stance
 from text_analysis.settings import FLOOR
 
 # A calibrated score is the chance that the label is right: below one half it is more often wrong.
@@ -71,17 +71,6 @@ class ReviewComment:
             return self.decision is not None
         judged = bool(self.labels) and all(label.verdict for label in self.labels)
         return judged or self.is_rightly_without
-
-
-class Judged(NamedTuple):
-    """Labels of a theme that a person has judged: how many, how many right, the share and its interval."""
-
-    theme: str
-    n: int
-    n_right: int
-    share: float
-    low: float
-    high: float
 
 
 def comments_to_review(folder: Path) -> tuple[ReviewComment, ...]:

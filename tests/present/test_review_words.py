@@ -23,7 +23,7 @@ from text_analysis.edits import (
 from text_analysis.present import effect
 from text_analysis.present.edit_log import described, log_table
 from text_analysis.present.judged import judged_line, judged_table
-from text_analysis.review import Judged
+from text_analysis.records import Judged
 
 NAMES = {"lon_formaner": "Lön", "schema_arbetstid": "Schema"}
 AT = "2026-11-22T09:00:00+01:00"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from text_analysis.present.numbers import interval, percent, whole
 from text_analysis.present.translation import say
-from text_analysis.review import Judged
+from text_analysis.records import Judged
 from text_analysis.settings import FLOOR
 
 
