@@ -95,8 +95,10 @@ _WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES}|\d{{1,3}})"
 _IN_WORDS: Final = re.compile(
     rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_WORD}\b){{3,}}"
     rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
-    rf"|(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}"
 )
+_DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}")
+# One of these stands in every number in words.
+_STEMS: Final = ("noll", "tjugo", "rtio", "ttio", "mtio", "xtio", "plus")
 _MORE: Final = re.compile(
     r"(?: ?/ ?|, (?:kväll |natt |helg |jour )?| och | eller )(?P<number>\d(?:[ -]?\d){1,5})(?![\d%]|[.,:]\d)"
 )
@@ -129,6 +131,7 @@ _RULES: Final = (
     Rule("phone.spaced", _SPACED),
     Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_letter_digits),
     Rule("phone.no_plus", _NO_PLUS),
+    Rule("phone.words", _DIGITS_THEN_WORDS),
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
     Rule("phone.call", _CALL_SHORT, "number", _is_personal),
@@ -162,4 +165,6 @@ def _more(text: str, first: Hit) -> Iterator[Hit]:
 
 def find_in_words(text: str) -> Iterator[Hit]:
     """The telephone numbers written in words: "noll sjuttio ett …"."""
-    yield from found_by(_WORD_RULES, "PHONE", text)
+    low = text.lower()
+    if any(stem in low for stem in _STEMS):
+        yield from found_by(_WORD_RULES, "PHONE", text)
