@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import streamlit as st
 
-from app_pages.shared import cache, figures, parts
+from app_pages.shared import cache, figures, parts, steps
 from text_analysis.present import effect
 from text_analysis.present.translation import say
 from text_analysis.records import Released
@@ -43,16 +41,8 @@ def run(entry: SurveyEntry) -> None:
     """
     from text_analysis import pipeline
 
-    start = time.monotonic()
-    with st.status(say("Räknar om"), expanded=True) as status:
-        bar = st.progress(0.0)
-
-        def show(step: str, share: float) -> None:
-            bar.progress(share, text=f"{say(step)} ({time.monotonic() - start:.0f} s)")
-
+    with steps.shown(say("Räknar om")) as show:
         pipeline.rerun(entry.folder, progress=show)
-        took = f"{time.monotonic() - start:.0f}"
-        status.update(label=say("Klart på {n} sekunder", n=took), state="complete", expanded=False)
 
 
 def what_changed(before: Released, after: Released) -> None:

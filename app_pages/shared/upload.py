@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from app_pages.shared import steps
 from text_analysis.kept_mappings import keep_mappings
 from text_analysis.own_lists import own_lists
 from text_analysis.present.translation import say
@@ -97,18 +97,10 @@ def analyse(survey: Survey, mappings: Sequence[Mapping]) -> str:
     """
     from text_analysis import pipeline
 
-    start = time.monotonic()
-    with st.status(say("Analyserar"), expanded=True) as status:
-        bar = st.progress(0.0)
-
-        def show(step: str, share: float) -> None:
-            bar.progress(share, text=f"{say(step)} ({time.monotonic() - start:.0f} s)")
-
-        folder = survey_folder(slug_of(survey.name))
+    folder = survey_folder(slug_of(survey.name))
+    with steps.shown(say("Analyserar")) as show:
         pipeline.run(survey, folder, lists=own_lists(), progress=show)
         keep_mappings(folder, mappings)
         _read.clear()
         _described.clear()
-        took = f"{time.monotonic() - start:.0f}"
-        status.update(label=say("Klart på {n} sekunder", n=took), state="complete")
     return survey.name
