@@ -6,12 +6,15 @@ import json
 import math
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from text_analysis import evaluate as ev
 from text_analysis.coding import CodedText
 from text_analysis.errors import FileError
+from text_analysis.evaluation_report import FEWEST, reliability, report
 from text_analysis.gold import GoldLabel, GoldText, read_gold
+from text_analysis.model_store import load_coder
 from text_analysis.records import Cleaned, Label
 
 GOLD = [
@@ -41,6 +44,29 @@ CODED = [
 def test_figures(name: str, value: float) -> None:
     """One of two labels found, with the wrong stance and the right span."""
     assert ev.compare(GOLD, CODED)[name].value == pytest.approx(value)
+
+
+def test_scores_are_told_by_tenth() -> None:
+    """Two scores of 0.8 or so, one of them right, are right half the time; an empty tenth is not told."""
+    scores = np.array([[0.85, 0.2], [0.8, 0.25], [1.0, 0.0]], dtype=np.float32)
+    truth = np.array([[True, False], [False, False], [True, False]])
+    bins = reliability(scores, truth)
+    assert [(one.low, one.n, one.right) for one in bins] == [
+        (0.0, 1, 0.0), (0.2, 2, 0.0), (0.8, 2, 0.5), (0.9, 1, 1.0)
+    ]  # fmt: skip
+
+
+def test_the_set_is_told_by_part(tmp_path: Path) -> None:
+    """The report has each file, sector, length, language and kind of question with enough comments."""
+    row = {"text": "Höj lönen", "question": "Vad är bra?", "sector": "skola"}
+    label = {"theme": "lon_formaner", "stance": "forslag", "evidence": "Höj lönen"}
+    path = tmp_path / "guld.jsonl"
+    line = json.dumps(row | {"labels": [label]}, ensure_ascii=False)
+    path.write_text(f"{line}\n" * FEWEST + '{"text": "Good boss", "labels": []}\n', encoding="utf-8")
+    told = report([path], coder=load_coder())
+    for part in ("fil guld", "sektor skola", "under 60 tecken", "språk sv", "fråga efter det som är bra"):
+        assert f"\n{part} " in told
+    assert "språk en" not in told
 
 
 def test_intervals_hold_the_figure() -> None:
@@ -73,4 +99,4 @@ def test_an_empty_gold_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text("", encoding="utf-8")
     with pytest.raises(FileError):
-        ev.evaluate_file(path)
+        ev.evaluate(read_gold(path), coder=load_coder())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from text_analysis.coding import CodedText, code_and_score
 from text_analysis.errors import FileError
-from text_analysis.gold import GoldText, read_gold
+from text_analysis.gold import GoldText
 from text_analysis.model_store import Coder, load_coder
 from text_analysis.themes import corrected_counts
 
@@ -58,10 +57,11 @@ class Evaluation:
     def text(self) -> str:
         """The figures as a Swedish table for the terminal."""
         lines = [f"{self.n_texts} kommentarer, {self.n_labels} koder"]
-        lines += [f"{f.name:<42}{_sv(f.value)}  [{_sv(f.low)}; {_sv(f.high)}]" for f in self.figures]
+        lines += [f"{figure.name:<42}{with_interval(figure)}" for figure in self.figures]
         lines += ["", f"{'tema':<26}{'n':>5}{'F1':>9}"]
         lines += [
-            f"{t.theme:<26}{t.n:>5}{_sv(t.f1):>9}  [{_sv(t.low)}; {_sv(t.high)}]" for t in self.by_theme
+            f"{t.theme:<26}{t.n:>5}{swedish(t.f1):>9}  [{swedish(t.low)}; {swedish(t.high)}]"
+            for t in self.by_theme
         ]
         return "\n".join(lines)
 
@@ -77,13 +77,20 @@ NON_ANSWERS: Final = "icke-svar funna"
 FALSE_NON_ANSWERS: Final = "svar som togs för icke-svar"
 
 
-def evaluate_file(path: Path, *, coder: Coder | None = None) -> Evaluation:
-    """The figures of a gold file of JSON lines."""
-    return evaluate(read_gold(path), coder=coder)
-
-
 def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluation:
     """Code the texts and compare with what people said.
+
+    Raises
+    ------
+    FileError : there is no text to compare with.
+    """
+    coder = coder or load_coder()
+    coded, scores = code_gold(gold, coder)
+    return compare(gold, coded, (coder.themes.space.themes, corrected_counts(scores, coder.themes.lift)))
+
+
+def code_gold(gold: Sequence[GoldText], coder: Coder) -> tuple[list[CodedText], NDArray[np.float32]]:
+    """What the coder says of the texts, and its scores, shape (n_texts, n_themes).
 
     Raises
     ------
@@ -95,11 +102,7 @@ def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluat
             expected="minst en rad",
             remedy="Välj en annan fil, eller koda kommentarer i den.",
         )
-    coder = coder or load_coder()
-    texts, questions = [text.text for text in gold], [text.question for text in gold]
-    model = coder.themes
-    coded, scores = code_and_score(texts, questions, coder=coder)
-    return compare(gold, coded, (model.space.themes, corrected_counts(scores, model.lift)))
+    return code_and_score([text.text for text in gold], [text.question for text in gold], coder=coder)
 
 
 def compare(
@@ -222,5 +225,11 @@ def _by_theme(themes: Sequence[str], total: Counts, draws: Sequence[Counts]) -> 
     )
 
 
-def _sv(value: float) -> str:
+def with_interval(figure: Figure) -> str:
+    """A figure and its interval as they are printed."""
+    return f"{swedish(figure.value)}  [{swedish(figure.low)}; {swedish(figure.high)}]"
+
+
+def swedish(value: float) -> str:
+    """The value with three decimals, Swedish comma and minus."""
     return f"{value:.3f}".replace(".", ",").replace("-", "−")

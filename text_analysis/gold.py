@@ -22,13 +22,14 @@ class GoldLabel:
 
 @dataclass(frozen=True, slots=True)
 class GoldText:
-    """A coded text; `source` is the file it came from."""
+    """A coded text; `source` is the file it came from, `sector` the writer's, or empty."""
 
     text: str = field(repr=False)
     question: str
     content: bool
     labels: tuple[GoldLabel, ...]
     source: str
+    sector: str = ""
 
     @property
     def themes(self) -> frozenset[str]:
@@ -94,6 +95,7 @@ def _gold_text(row: dict[str, object], path: Path, number: int) -> GoldText:
         content=bool(row.get("content", True)),
         labels=tuple(_gold_label(label, text, path, number) for label in labels),
         source=path.stem,
+        sector=str(row.get("sector") or ""),
     )
 
 
