@@ -202,9 +202,13 @@ def has_content(text: str) -> bool:
         return any(sign.isalpha() for sign in text)
     plain = [_plain(part) for part in _CLAUSE.split(text.lower())]
     clauses = [clause for clause in plain if not _is_noise(clause)]
-    nothing = [_is(_NON_ANSWER, clause) for clause in clauses]
-    quiet = all(empty or _is(_POLITE, clause) for empty, clause in zip(nothing, clauses, strict=True))
-    return not (quiet and (any(nothing) or all(_GREETING.fullmatch(clause) for clause in clauses)))
+    nothing = False
+    for clause in clauses:
+        empty = _is(_NON_ANSWER, clause)
+        if not empty and not _is(_POLITE, clause):
+            return True
+        nothing = nothing or empty
+    return not nothing and not all(_GREETING.fullmatch(clause) for clause in clauses)
 
 
 def _plain(clause: str) -> str:

@@ -28,7 +28,7 @@ from text_analysis.themes.model import ThemeModel
 
 FILE: Final = "coder.npz"
 MANIFEST: Final = "manifest.toml"
-FORMAT: Final = 5  # raised when the arrays or the features change, so that an old file is refused
+FORMAT: Final = 6  # raised when the arrays or the features change, so that an old file is refused
 _REMEDY: Final = "Kör `roda-tradar train` så byggs modellen av data/training och data/lexicon."
 _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: same arrays, same bytes
 

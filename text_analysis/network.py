@@ -63,9 +63,15 @@ class Bags:
 
 
 def in_some_row(scores: Floats, owner: NDArray[np.int64], n: int) -> Floats:
-    """Probability that some row of each of n bags has each class (noisy-or); 0 for a bag without rows."""
-    none = np.zeros((n, scores.shape[1]), dtype=np.float64)
-    np.add.at(none, owner, np.log1p(-np.clip(scores, 0, 1 - _EDGE)))
+    """Probability that some row of each of n bags has each class (noisy-or); 0 for a bag without rows.
+
+    The bag of each row, `owner`, is in rising order.
+    """
+    from scipy.sparse import csr_matrix
+
+    ends = np.searchsorted(owner, np.arange(n + 1))
+    sums = csr_matrix((np.ones(len(owner)), np.arange(len(owner)), ends), shape=(n, len(owner)))
+    none = sums @ np.log1p(-np.clip(scores, 0, 1 - _EDGE))
     return np.asarray(1 - np.exp(none), dtype=np.float32)
 
 

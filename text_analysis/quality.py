@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from text_analysis import evaluate as ev
 from text_analysis.coding import theme_scores
 from text_analysis.errors import ModelError
+from text_analysis.evaluation_report import reliability
 from text_analysis.gold import GoldText, read_gold
 from text_analysis.linear import Floats
 from text_analysis.model_store import Coder
@@ -27,6 +28,8 @@ FILE: Final = "figures.toml"
 OPEN: Final = "open"  # sets of figures: data/demo, draws of 300 from it, files left out of training
 DRAWS: Final = "draws"
 LEFT_OUT: Final = "left_out"
+FILES: Final = "left_out_files"  # F1 of each file left out
+CALIBRATION: Final = "calibration"  # how often the scores of each tenth are right in files left out
 DRAW_ERROR: Final = "medelfel i uppskattade andelar på 300 kommentarer, p.e."
 DRAW_RANKS: Final = "temanas rangordning på 300 kommentarer, Spearman"
 DRAW_COVER: Final = "teman vars andel ligger i sitt 95 % intervall"
@@ -52,7 +55,7 @@ def open_figures(coder: Coder) -> Figures:
 
 
 def left_out_figures(coder: Coder, comments: Sequence[GoldText], scores: Floats) -> Figures:
-    """F1 on training comments whose files (sectors, styles) were left out of the training of their scores.
+    """F1 and calibration on training comments whose files were left out of the training of their scores.
 
     Parameters
     ----------
@@ -75,12 +78,28 @@ def left_out_figures(coder: Coder, comments: Sequence[GoldText], scores: Floats)
     rng, n = np.random.default_rng(_SEED), len(comments)
     samples = [rng.integers(0, n, n) for _ in range(ev.N_RESAMPLES)]
     named: dict[str, Callable[[Rows], float]] = {ev.MICRO: micro, ev.MACRO: macro}
+    sources = np.array([comment.source for comment in comments])
+    files = {name: np.flatnonzero(sources == name) for name in sorted(set(sources.tolist()))}
     return {
         LEFT_OUT: tuple(
             _figure(name, measure(np.arange(n)), [measure(rows) for rows in samples])
             for name, measure in named.items()
-        )
+        ),
+        FILES: tuple(
+            _figure(name, micro(own), [micro(rng.choice(own, len(own))) for _ in range(ev.N_RESAMPLES)])
+            for name, own in files.items()
+            if gold[own].any()
+        ),
+        CALIBRATION: _calibration(scores, gold, samples[:_N_RESAMPLES]),
     }
+
+
+def _calibration(scores: Floats, gold: NDArray[np.bool_], samples: Sequence[Rows]) -> tuple[ev.Figure, ...]:
+    again = [{b.low: b.right for b in reliability(scores[rows], gold[rows])} for rows in samples]
+    return tuple(
+        _figure(f"poäng från {one.low:.1f}", one.right, [other.get(one.low, one.right) for other in again])
+        for one in reliability(scores, gold)
+    )
 
 
 def _truth(comments: Sequence[GoldText], themes: Sequence[str]) -> NDArray[np.bool_]:

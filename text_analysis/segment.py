@@ -18,15 +18,17 @@ LONGEST: Final = 600  # characters; a text without any sign is cut at a space, s
 _ABBREVIATIONS: Final = (
     r"(?<!\bt)(?<!\bex)(?<!\bbl)(?<!\bca)(?<!\bkl)(?<!\bdvs)(?<!\bosv)(?<!\bmm)(?<!\bnr)(?<!\bmin)"
 )
+# Both begin with a look at the next character: it turns most of them away before anything else is tried.
 _SENTENCE_END: Final = re.compile(
-    rf"(?:[!?…]+|{_ABBREVIATIONS}\.+)[\"'”)\]]*(?=\s|$)\s*|\s*[\r\n\u2028]+\s*|\s*[•|]\s*"
+    rf"(?=[!?….\s•|])(?:(?:[!?…]+|(?=\.){_ABBREVIATIONS}\.+)[\"'”)\]]*(?=\s|$)\s*"
+    r"|\s*[\r\n\u2028]+\s*|\s*[•|]\s*)"
 )
 _CLAUSE: Final = re.compile(
-    r"(?P<sign>[,;:](?=\s)\s*|\s+[–—-]+\s+|\s*[()/](?=\s|\w{4})\s*)"
+    r"(?=[\s,;:()/])(?:(?P<sign>[,;:](?=\s)\s*|\s+[–—-]+\s+|\s*[()/](?=\s|\w{4})\s*)"
     r"|(?P<contrast>\s+(?=(?:men|fast|fastän|dock|däremot|tyvärr|trots att|även om|medan|utan att|"
     r"samtidigt|ändå|"
     r"annars|but|however|although|though|otherwise)\s))"
-    r"|(?P<and>\s+(?=(?:och|å|o|samt|så|för att|när|eftersom|därför att|and|so|because)\s))",
+    r"|(?P<and>\s+(?=(?:och|å|o|samt|så|för att|när|eftersom|därför att|and|so|because)\s)))",
     re.IGNORECASE,
 )
 # So many words from here on; stops at the last of them, where splitting would read to the end each time.

@@ -33,33 +33,40 @@ def word_parts(word: str) -> NDArray[np.uint32]:
     return np.array([zlib.crc32(part.encode()) for part in parts], dtype=np.uint32)
 
 
-def hashed_parts(words: Sequence[str]) -> NDArray[np.uint32]:
-    """Hashes of all parts of the words and of each pair of neighbours."""
-    if not words:
-        return np.empty(0, dtype=np.uint32)
-    parts = [word_parts(word) for word in words]
-    heads = np.array([part[0] for part in parts], dtype=np.uint32)
-    pairs = heads[:-1] * _PAIR + heads[1:]
-    return np.concatenate([*parts, pairs])
-
-
 def hashed_matrix(texts: Sequence[Sequence[str]], columns: int) -> csr_matrix:
-    """Counts of hashed parts, one row a text (a list of words), shape (n_texts, columns)."""
-    return index_rows([hashed_parts(words) for words in texts], columns)
+    """Counts of the hashed parts of words and pairs of words, one row a text, shape (n_texts, columns)."""
+    numbers: dict[str, int] = {}
+    words = np.array([numbers.setdefault(w, len(numbers)) for text in texts for w in text], dtype=np.int64)
+    owner = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    parts = [word_parts(word) for word in numbers]
+    sizes = np.array([len(part) for part in parts], dtype=np.int64)
+    hashes = np.concatenate([*parts, np.empty(0, dtype=np.uint32)])
+    begins = np.cumsum(sizes) - sizes
+    heads = hashes[begins[words]]
+    together = owner[:-1] == owner[1:]
+    pairs = (heads[:-1] * _PAIR + heads[1:])[together]
+    rows = np.concatenate([np.repeat(owner, sizes[words]), owner[:-1][together]])
+    every = np.concatenate([hashes[ragged(begins[words], sizes[words])], pairs])
+    return counted(rows, every, (len(texts), columns))
 
 
-def index_rows(rows: Sequence[Sequence[int] | NDArray[np.uint32]], columns: int) -> csr_matrix:
-    """Counts of hashes, folded into the columns, one row each."""
+def ragged(begins: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers from each begin on, so many of them, one after another.
+
+    >>> ragged(np.array([7, 2]), np.array([2, 3])).tolist()
+    [7, 8, 2, 3, 4]
+    """
+    numbers: NDArray[np.int64] = np.repeat(begins - (np.cumsum(sizes) - sizes), sizes)
+    return numbers + np.arange(len(numbers))
+
+
+def counted(rows: NDArray[np.int64], hashes: NDArray[np.uint32], shape: tuple[int, int]) -> csr_matrix:
+    """How many times each row has each hash, folded into the columns."""
     from scipy.sparse import csr_matrix
 
-    ends = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
-    parts = [np.asarray(row, dtype=np.uint32) for row in rows]
-    indices = np.concatenate([*parts, np.empty(0, dtype=np.uint32)]) % np.uint32(columns)
-    matrix = csr_matrix(
-        (np.ones(len(indices), dtype=np.float32), indices.astype(np.int32), ends), shape=(len(rows), columns)
-    )
-    matrix.sum_duplicates()
-    return matrix
+    columns = (hashes % np.uint32(shape[1])).astype(np.int32)
+    ones = np.ones(len(hashes), dtype=np.float32)
+    return csr_matrix((ones, (rows.astype(np.int32), columns)), shape=shape)
 
 
 def unit_length(rows: csr_matrix, weights: NDArray[np.float32] | None = None) -> csr_matrix:

@@ -15,6 +15,7 @@ from text_analysis.language.words import normal_form, split_words
 
 LONGEST_GAP: Final = 3
 WORDS_KEPT: Final = 300_000  # enough for any survey; a bound for hostile input
+_FEW: Final = 6  # beginnings of words that are sooner tried one by one than looked up by length
 _SENTENCE_START: Final = "^"
 
 
@@ -43,11 +44,14 @@ class _Node:
     inner: dict[str, _Node] = field(default_factory=dict)
     gap: _Node | None = None
     entries: list[int] = field(default_factory=list)
+    leads_on: bool = False
 
     def next(self, word: str) -> list[_Node]:
         """The nodes one word leads to."""
         found = [self.exact[word]] if word in self.exact else []
-        if self.prefix:
+        if 0 < len(self.prefix) <= _FEW:
+            found += [node for part, node in self.prefix.items() if word.startswith(part)]
+        elif self.prefix:
             found += [self.prefix[word[:n]] for n in range(1, len(word) + 1) if word[:n] in self.prefix]
         if self.suffix:
             found += [self.suffix[word[n:]] for n in range(len(word)) if word[n:] in self.suffix]
@@ -56,17 +60,21 @@ class _Node:
         return found
 
 
+_NOTHING: Final[tuple[list[int], list[_Node]]] = ([], [])  # one for all words that no entry begins with
+
+
 class Lexicon:
     """Entries arranged for finding all of them in one pass over the words.
 
-    The nodes a first word leads to are kept, since few words make up most of a text.
+    What a first word says is kept, since few words make up most of a text: the entries it is the whole of,
+    and the nodes it leads on to.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries: Final = tuple(entries)
         self._root = _Node()
         self._opening = _Node()
-        self._seen: dict[str, tuple[_Node, ...]] = {}
+        self._seen: dict[str, tuple[list[int], list[_Node]]] = {}
         for number, entry in enumerate(self.entries):
             self._add(number, entry.pattern)
 
@@ -88,20 +96,25 @@ class Lexicon:
         hits: list[Hit] = []
         starts = set(sentence_starts)
         for first, word in enumerate(words):
-            for node in self._first(word):
+            alone, leading = self._seen.get(word) or self._first(word)
+            for entry in alone:
+                hits.append(Hit(entry, first, first + 1))
+            for node in leading:
                 _walk(node, words, first, first + 1, hits)
             if first in starts:
                 for node in self._opening.next(word):
-                    _walk(node, words, first, first + 1, hits)
+                    _take(node, words, first, first + 1, hits)
         return hits
 
-    def _first(self, word: str) -> tuple[_Node, ...]:
-        nodes = self._seen.get(word)
-        if nodes is None:
-            nodes = tuple(self._root.next(word))
-            if len(self._seen) < WORDS_KEPT:
-                self._seen[word] = nodes
-        return nodes
+    def _first(self, word: str) -> tuple[list[int], list[_Node]]:
+        nodes = self._root.next(word)
+        found = _NOTHING
+        if nodes:
+            alone = [entry for node in nodes for entry in node.entries]
+            found = alone, [node for node in nodes if node.leads_on]
+        if len(self._seen) < WORDS_KEPT:
+            self._seen[word] = found
+        return found
 
 
 @lru_cache(maxsize=50_000)
@@ -119,6 +132,7 @@ def _pattern_words(part: str) -> tuple[str, ...]:
 
 
 def _child(node: _Node, word: str) -> _Node:
+    node.leads_on = True
     if word == "_":
         if node.gap is None:
             node.gap = _Node()
@@ -128,13 +142,20 @@ def _child(node: _Node, word: str) -> _Node:
     return kind.setdefault(word.strip("*"), _Node())
 
 
-def _walk(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
+def _take(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
+    """Add the entries that end before this position, and those that go on."""
     for entry in node.entries:
         hits.append(Hit(entry, first, position))
-    if position < len(words) and (node.exact or node.prefix or node.suffix or node.inner):
+    if node.leads_on:
+        _walk(node, words, first, position, hits)
+
+
+def _walk(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
+    """Add the entries that go on at this position."""
+    if position < len(words):
         for following in node.next(words[position]):
-            _walk(following, words, first, position + 1, hits)
+            _take(following, words, first, position + 1, hits)
     if node.gap is not None:
-        for skipped in range(min(LONGEST_GAP + 1, len(words) - position)):
-            for following in node.gap.next(words[position + skipped]):
-                _walk(following, words, first, position + skipped + 1, hits)
+        for skipped in range(position, min(position + LONGEST_GAP + 1, len(words))):
+            for following in node.gap.next(words[skipped]):
+                _take(following, words, first, skipped + 1, hits)

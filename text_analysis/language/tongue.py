@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from text_analysis.language.words import word_forms
+from text_analysis.language.words import WORD, normal_form
 
 _COMMON: Final = {
     "sv": (
@@ -71,8 +71,8 @@ def language(text: str) -> str:
         return _SCRIPTS.get(script, "und")
     scores = dict.fromkeys(_COMMON, 0.0)
     scores["sv"] = _SWEDISH_FIRST
-    for word in word_forms(sample):
-        for tongue, vote in _VOTES.get(word, ()) if word.isascii() else _votes_with_letters(word):
+    for word in WORD.findall(sample):
+        for tongue, vote in _votes(word):
             scores[tongue] += vote
     return max(scores, key=lambda tongue: scores[tongue])
 
@@ -86,9 +86,10 @@ def _script(sample: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _votes_with_letters(word: str) -> tuple[tuple[str, float], ...]:
+def _votes(word: str) -> tuple[tuple[str, float], ...]:
     """What the word and its letters beyond a–z say for each language."""
+    form = normal_form(word)
     special = (
-        (tongue, _LETTER_VOTE) for tongue, signs in _LETTERS.items() if any(sign in word for sign in signs)
+        (tongue, _LETTER_VOTE) for tongue, signs in _LETTERS.items() if any(sign in form for sign in signs)
     )
-    return (*_VOTES.get(word, ()), *special)
+    return (*_VOTES.get(form, ()), *special)

@@ -36,13 +36,9 @@ def split_words(text: str) -> Words:
     >>> split_words("Höj OB:t 100 %!").forms
     ['höj', 'ob:t', '100', '%']
     """
-    forms, starts, ends = [], [], []
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        forms.append(normal_form(text[start : min(end, start + LONGEST)]))
-        starts.append(start)
-        ends.append(end)
-    return Words(forms, starts, ends)
+    found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
+    forms = [normal_form(word[:LONGEST]) for word, _, _ in found]
+    return Words(forms, [start for _, start, _ in found], [end for _, _, end in found])
 
 
 def word_forms(text: str) -> list[str]:
