@@ -32,7 +32,7 @@ check: .venv/.dev  ## lint, format and types
 	$(PYTHON) -m mypy
 
 quality: .venv/.dev  ## train anew and measure coding, sectors left out and masking (some 15 minutes); fails when a figure falls
-	$(PYTHON) -m pytest tests/quality tests/quality/retrained.py --override-ini=addopts= -q -s
+	$(PYTHON) -m pytest tests/quality/test_*.py tests/quality/retrained.py --override-ini=addopts= -q -s
 
 train: .venv/.app  ## train models/ from data/training and data/lexicon, and measure it
 	$(PYTHON) -m text_analysis.cli train
