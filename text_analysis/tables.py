@@ -68,6 +68,7 @@ def check(table: pd.DataFrame, spec: TableSpec, *, extra: bool = False) -> pd.Da
 
 UNIT: Final = {"wave": TEXT, "level": WHOLE, "unit": TEXT, "parent": TEXT}
 UNIT_COLUMNS: Final = list(UNIT)
+SPAN: Final = {"start": WHOLE, "end": WHOLE}  # of evidence in a text, code points, half-open
 UNIT_KEY: Final = ("wave", "unit")
 
 # What was read and coded -----------------------------------------------------------------------
@@ -104,15 +105,7 @@ COMMENTS: Final = TableSpec(
 )
 ASSIGNMENTS: Final = TableSpec(
     "assignments",  # start and end point into the masked comment
-    {
-        "comment_id": TEXT,
-        "respondent_id": TEXT,
-        "theme": TEXT,
-        "stance": TEXT,
-        "score": NUMBER,
-        "start": WHOLE,
-        "end": WHOLE,
-    },
+    {"comment_id": TEXT, "respondent_id": TEXT, "theme": TEXT, "stance": TEXT, "score": NUMBER} | SPAN,
     ("comment_id", "theme"),
 )
 
@@ -230,7 +223,8 @@ QUOTES: Final = TableSpec(
         "score": NUMBER,
         "text": TEXT,
         "held": FLAG,  # flagged for review: never released before a person has decided
-    },
+    }
+    | SPAN,
     (*UNIT_KEY, "comment_id", "theme"),
 )
 WHOLE_THEME, SUB_THEME, CANDIDATE = "tema", "deltema", "kandidat"  # kinds of topics
@@ -291,7 +285,7 @@ RELEASED: Final[Mapping[str, TableSpec]] = {
     "links": _released(LINKS, "n_with", "n_without", "n_index_with", "n_index_without"),
     "quotes": TableSpec(
         "quotes",
-        UNIT | {"status": TEXT, "theme": TEXT, "stance": TEXT, "text": TEXT},
+        UNIT | {"status": TEXT, "theme": TEXT, "stance": TEXT, "text": TEXT} | SPAN,
         (*UNIT_KEY, "theme", "stance", "text"),
     ),
     "topics": _released(TOPICS, "n_theme"),

@@ -11,7 +11,7 @@ from app_pages.shared.markup import element
 from app_pages.shared.parts import note, plain
 from text_analysis.coding import explain
 from text_analysis.edits import Confirm
-from text_analysis.present.evidence import entries
+from text_analysis.present.lexicon_entries import entries
 from text_analysis.present.translation import say
 from text_analysis.present.why import words_told
 from text_analysis.present.wording import STANCE_NAMES

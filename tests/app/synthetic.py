@@ -126,7 +126,7 @@ def _theme_rows(rows, rng, head, writers: int) -> None:
         _link_rows(rows, rng, head, theme, enough=enough and size >= 5)
         for stance in STANCES:
             if enough and split[stance] >= 5:
-                quote = {"theme": theme.id, "stance": stance, "text": QUOTES[stance]}
+                quote = {"theme": theme.id, "stance": stance, "text": QUOTES[stance], "start": 0, "end": 7}
                 rows["quotes"].append(head | quote)
     for kind, stance in (("missnojd", "negativ"), ("forslag", "forslag"), ("bevara", "positiv")):
         ranked = sorted(sizes, key=lambda theme, stance=stance: -int(sizes[theme][stance]))

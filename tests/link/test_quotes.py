@@ -33,7 +33,9 @@ SURVEY = survey_of([{"unit": "R > A"}, {"unit": "R > B"}])
 def test_a_quote_is_the_sentences_around_the_evidence(text, evidence, expected):
     """Whole sentences, never half of one."""
     start = text.index(evidence)
-    assert sentences_around(text, start, start + len(evidence)) == expected
+    quote, begins, ends = sentences_around(text, start, start + len(evidence))
+    assert quote == expected
+    assert quote[begins:ends] == evidence
 
 
 @given(st.text(alphabet="aÅ .!\n[", max_size=40), st.data())
@@ -41,9 +43,9 @@ def test_a_quote_holds_its_evidence(text, data):
     """Whatever the text, the quote is part of it and holds the evidence without its outer blanks."""
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    quote = sentences_around(text, start, end)
+    quote, begins, ends = sentences_around(text, start, end)
     assert quote in text
-    assert text[start:end].strip() in quote
+    assert quote[begins:ends].strip() == text[start:end].strip()
 
 
 def test_a_quote_may_be_shown_in_every_unit_above_its_writer():

@@ -107,7 +107,7 @@ def measures_of(persons: Sequence[Person], theme_ids: Sequence[str] | None = Non
             rows["quotes"].append(
                 _label(person.unit, person.wave)
                 | {"comment_id": f"k{i}", "respondent_id": f"r{i}", "theme": theme, "stance": stance}
-                | {"score": 0.9, "text": text, "held": person.held}
+                | {"score": 0.9, "text": text, "held": person.held, "start": 0, "end": len(text)}
             )
     return Measures(**{name: _table(name, rows[name]) for name in rows})
 

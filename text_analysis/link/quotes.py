@@ -34,21 +34,25 @@ def measure_quotes(survey: Survey, comments: pd.DataFrame, assignments: pd.DataF
     found = mentions(comments, assignments)
     found = found[found["respondent_id"].isin(survey.respondents["respondent_id"])]
     spans = zip(found["masked"], found["start"], found["end"], strict=True)
-    texts = [sentences_around(masked, int(start), int(end)) for masked, start, end in spans]
+    told = [sentences_around(masked, int(start), int(end)) for masked, start, end in spans]
+    quoted = pd.DataFrame(told, columns=["text", "start", "end"], index=found.index)
     held = found["review"] | (found["quasi_score"] >= HELD_QUASI_SCORE)
     columns = ["wave", "unit", "comment_id", "respondent_id", "theme", "stance", "score"]
-    quotes = found[columns].assign(text=pd.Series(texts, found.index, dtype="str"), held=held)
+    quotes = found[columns].assign(held=held).join(quoted.astype({"text": "str"}))
     table = expand(quotes).sort_values(["wave", "level", "unit", "comment_id", "theme"])
     return check(table, QUOTES)
 
 
-def sentences_around(text: str, start: int, end: int) -> str:
-    """The whole sentences of the text that the span [start, end) touches.
+def sentences_around(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The whole sentences of the text that the span [start, end) touches, and where in them it lies.
 
     >>> sentences_around("Bra chef. Schemat kommer sent, kl. 22. Synd!", 10, 17)
-    'Schemat kommer sent, kl. 22.'
+    ('Schemat kommer sent, kl. 22.', 0, 7)
     """
     bounds = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
     first = max(bound for bound in bounds if bound <= start)
     last = min((bound for bound in bounds if bound >= end), default=len(text))
-    return text[first:last].strip()
+    told = text[first:last]
+    quote, left = told.strip(), first + len(told) - len(told.lstrip())
+    begins, ends = (min(max(place - left, 0), len(quote)) for place in (start, end))
+    return quote, begins, ends

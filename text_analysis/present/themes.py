@@ -11,7 +11,6 @@ from text_analysis.codebook import Theme
 from text_analysis.present.cut import nearest, rows_of
 from text_analysis.present.enps import GROUP_NAMES, GROUP_SCORES
 from text_analysis.present.estimates import estimate_words
-from text_analysis.present.evidence import evidence
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import interval, people, percent, whole
 from text_analysis.present.theme_changes import change_words
@@ -185,8 +184,10 @@ def theme_quotes(released: Released, wave: str, unit: str, theme_id: str) -> tup
     rows = rows.sort_values("stance", key=lambda stances: stances.map(order), kind="stable")
     name = theme_name(released.codebook.theme(theme_id))
     return tuple(
-        Quote(str(row.text), name, say(STANCE_NAMES[str(row.stance)]), evidence(str(row.text), theme_id))
-        for row in rows.itertuples()
+        Quote(str(text), name, say(STANCE_NAMES[str(stance)]), ((int(start), int(end)),))
+        for text, stance, start, end in zip(
+            rows["text"], rows["stance"], rows["start"], rows["end"], strict=True
+        )
     )
 
 

@@ -64,7 +64,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A released quote with the theme and stance it stands for; `marks` are the words that speak of it."""
+    """A released quote with the theme and stance it stands for; `marks` are where its evidence lies."""
 
     text: str = field(repr=False)
     theme: str

@@ -32,6 +32,8 @@ class Candidate:
     author: str = field(repr=False)
     text: str = field(repr=False)
     score: float
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ def quotes_of(quotes: pd.DataFrame, cube: Cube, masks: Masks, settings: Settings
         wave, theme, stance = (str(part) for part in key)
         for node in open_cells.get((wave, theme, stance), ()):
             labels = cube.nodes.frame.loc[node, tables.UNIT_COLUMNS].to_dict()
-            for text in _choose(_candidates(group, labels["unit"]), labels["unit"]):
-                rows.append(labels | {"status": tables.SHOWN, "theme": theme, "stance": stance, "text": text})
+            head = labels | {"status": tables.SHOWN, "theme": theme, "stance": stance}
+            for one in _choose(_candidates(group, labels["unit"]), labels["unit"]):
+                rows.append(head | {"text": one.text, "start": one.start, "end": one.end})
     spec = tables.RELEASED["quotes"]
     table = pd.DataFrame(rows, columns=list(spec.columns)) if rows else spec.empty()
     order = table.sort_values(["wave", "unit", "theme", "stance"], kind="stable")
@@ -86,7 +89,8 @@ def _open_cells(cube: Cube, masks: Masks, settings: Settings) -> dict[tuple[str,
 def _candidates(group: pd.DataFrame, unit: str) -> list[Candidate]:
     """The candidates of a unit and all below it, best first; a text that occurs twice counts once."""
     inside = group[(group["unit"] == unit) | group["unit"].str.startswith(unit + UNIT_SEPARATOR)]
-    rows = zip(inside["unit"], inside["respondent_id"], inside["text"], inside["score"], strict=True)
+    columns = ("unit", "respondent_id", "text", "score", "start", "end")
+    rows = zip(*(inside[column] for column in columns), strict=True)
     found = sorted((Candidate(*row) for row in rows), key=_rank)
     return list({candidate.text: candidate for candidate in reversed(found)}.values())[::-1]
 
@@ -103,7 +107,7 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _choose(candidates: Sequence[Candidate], unit: str) -> list[str]:
+def _choose(candidates: Sequence[Candidate], unit: str) -> list[Candidate]:
     """A few quotes by different people, spread over the units right below; none if one person wrote all."""
     chosen: list[Candidate] = []
     branches: set[str] = set()
@@ -117,7 +121,7 @@ def _choose(candidates: Sequence[Candidate], unit: str) -> list[str]:
             branches.add(branch)
     if len(chosen) < LEAST_AUTHORS:
         return []
-    return sorted((candidate.text for candidate in chosen), key=_digest)
+    return sorted(chosen, key=lambda candidate: _digest(candidate.text))
 
 
 def _branch(unit: str, top: str) -> str:

@@ -1,4 +1,4 @@
-"""The words of a quote that speak of its theme, as the lexicon has them: places to mark in the text."""
+"""What a theme's lexicon finds in a text, for a reader who asks why."""
 
 from __future__ import annotations
 
@@ -8,28 +8,6 @@ from text_analysis.language.lexicon import Lexicon
 from text_analysis.language.lexicon_files import read_theme_entries
 from text_analysis.language.words import split_words
 from text_analysis.places import DATA
-
-
-def evidence(text: str, theme_id: str) -> tuple[tuple[int, int], ...]:
-    """Spans ``[start, end)`` of the theme's words and expressions, in order and apart; none may be found.
-
-    The coder weighs more than these words; they show a reader where to look. A theme of the
-    organisation's own has no lexicon and no marks.
-
-    >>> evidence("Vi har delade turer varje helg", "schema_arbetstid")
-    ((7, 19),)
-    """
-    words = split_words(text)
-    spans = [
-        (words.starts[hit.first], words.ends[hit.last - 1]) for hit in _lexicon(theme_id).find(words.forms)
-    ]
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(set(spans)):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
 
 
 def entries(text: str, theme_id: str) -> tuple[str, ...]:
