@@ -163,7 +163,8 @@ def test_words_are_shared_by_five_people(surveys):
     for topic in (*topics.topics, *topics.parts):
         people = {p.respondent_id for p in topics.placements if topic.id in {p.topic, p.part}}
         for word in topic.words:
-            stem = word[: max(3, len(word) - 3)].translate(plain)  # another form of the same lemma or a compound counts too
+            # another form of the same lemma or a compound counts too
+            stem = word[: max(3, len(word) - 3)].translate(plain)
             assert sum(stem in text[person] for person in people) >= 5, (topic.id, word)
 
 
