@@ -21,7 +21,8 @@ _CALLED: Final = re.compile(
     r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
     r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?)(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
 )
-_DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|on|rn|ln|na)$")
+_THINGS_DO: Final = frozenset({"är", "var", "blir", "ger", "räcker", "växer", "luktar", "smakar"})
+_DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
 # Kings and companies: "Ludvig XIV", "Lindqvist & Söner".
 _NO_PERSON_AFTER: Final = re.compile(
     r" [IVX]{2,}\b|s? & (?:[Ss]öner|[Ss]on|[Cc]o|[Pp]artners?|[Dd]öttrar|[Bb]röder)\b|s? AB\b"
@@ -136,14 +137,19 @@ def _bears_a_name(scene: Scene, i: int) -> bool:
     if _SAINT.search(scene.text[max(0, token.start - _FAR_BEFORE) : token.start]):
         return True
     if len(before) >= _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns) and scene.touches(i):
-        return True
+        return not _begins_clause(scene, i)
     return _names_a_house(scene, i) or (following == "lag" and bool(token.kind & Kind.OTHER))
 
 
 def _first_of_run(scene: Scene, i: int) -> int:
-    """The number of the first of the capitalised words that word `i` ends ("färjan Ebba Brahe")."""
-    first = i
-    while first and scene.touches(first) and (token := scene.tokens[first - 1]).capital and not token.initial:
+    """The number of the first of the capitalised words that word `i` ends ("färjan Ebba Brahe").
+
+    A word that announces a person ("… köket Tack Anna") is no part of a name.
+    """
+    first, announces = i, scene.lexicon.cues.before
+    while first and scene.touches(first) and (token := scene.tokens[first - 1]).capital:
+        if token.initial or token.low in announces:
+            break
         first -= 1
     return first
 
@@ -161,19 +167,22 @@ def _names_a_house(scene: Scene, i: int) -> bool:
 
 
 def _after_thing_noun(scene: Scene, i: int) -> bool:
-    """Whether a noun in the definite form that means no person stands right before: "rullstolen Carl"."""
+    """Whether a thing begins the sentence and a name no list calls Swedish follows: "Kaffet Arvid smakar …".
+
+    What the name does must be what things do: else a clause on a person may follow ("Mejlet Anna fick …").
+    """
     first = _first_of_run(scene, i)
-    other = scene.across(first, -1)
-    if other is not None and other.capital and scene.previous(first) in ("och", "samt"):
-        return _after_thing_noun(scene, scene.tokens.index(other))
-    following, human = scene.next(i), scene.lexicon.cues.human_verbs
-    relative = scene.acts(i) or (following in human and following.endswith("ade"))  # "mejlet Anna skickade"
-    return (
-        bool(first)
-        and scene.touches(first)
-        and not relative
-        and _is_thing_noun(scene, scene.tokens[first - 1].low)
-    )
+    thing = bool(first) and scene.tokens[first - 1].initial and scene.touches(first)
+    if not thing or scene.tokens[i].kind & Kind.SWEDISH or scene.next(i) not in _THINGS_DO:
+        return False
+    return _is_thing_noun(scene, scene.tokens[first - 1].low)
+
+
+def _begins_clause(scene: Scene, i: int) -> bool:
+    """Whether a Swedish name begins a clause on the thing before it: "datorn Anna lånade"."""
+    cues, following = scene.lexicon.cues, scene.next(i)
+    acts = following in cues.human_verbs or following.endswith("ade")
+    return acts and following not in cues.weak_verbs and bool(scene.tokens[i].kind & Kind.SWEDISH)
 
 
 def _is_thing_noun(scene: Scene, noun: str) -> bool:

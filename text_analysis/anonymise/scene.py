@@ -209,6 +209,12 @@ def in_list_of_places(scene: Scene, i: int) -> bool:
         token is not None
         and token.capital
         and not token.kind & Kind.NAME
-        and (bool(token.kind & Kind.PLACE) or (not token.kind and ends_like_place(token.low)))
+        and (bool(token.kind & Kind.PLACE) or _is_unlisted_place(scene, token))
         for token in neighbours
     )
+
+
+def _is_unlisted_place(scene: Scene, token: Token) -> bool:
+    """Whether a word in no list ends as places do, and is no ordinary word that begins a sentence."""
+    plain = token.kind or token.initial or scene.lexicon.is_word(token.low)
+    return not plain and ends_like_place(token.low)

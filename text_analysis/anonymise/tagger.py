@@ -27,7 +27,7 @@ N_BUCKETS: Final = 1 << 15
 _SHAPE_STEPS: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.99)
 _SUFFIX: Final = 3
 _DIGIT: Final = re.compile(r"\d")
-_COUNTS: Final = re.compile(r" \d")
+_COUNTS: Final = re.compile(r" \d(?!\d? år\b)")
 _CODE_MARKS: Final = frozenset("`*[]{}|=<>_#\\")
 _FAR: Final = 2
 
