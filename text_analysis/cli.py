@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 
 import typer
 
-from text_analysis.errors import FileError, MappingError, TextAnalysisError
+from text_analysis.errors import MappingError, TextAnalysisError
+from text_analysis.json_lines import write_lines
 from text_analysis.places import ROOT, VIEW_ONLY
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def code(
                 "labels": [_label(label) for label in result.labels],
             }
 
-    _write_lines(out, coded())
+    write_lines(out, coded())
 
 
 @app.command()
@@ -120,7 +121,7 @@ def mask(
                     "review": result.review,
                 }
 
-    _write_lines(out, masked())
+    write_lines(out, masked())
 
 
 @app.command()
@@ -275,24 +276,6 @@ def _write_proposal(path: Path, table: RawTable, *, target: Path) -> None:
     for point in proposal.open:
         typer.echo(f"Öppet: {point}")
     typer.echo(f"Mappningen är skriven till {target.name}. Läs igenom den innan den används.")
-
-
-def _write_lines(path: Path, rows: Iterator[dict[str, object]]) -> None:
-    """Write JSON lines beside the target and move them there when all are written."""
-    part = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        part.replace(path)
-    except OSError as error:
-        raise FileError(
-            "Resultatet kan inte skrivas.",
-            where=path.name,
-            remedy="Kontrollera plats, utrymme och behörighet.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _label(label: Label) -> dict[str, object]:
