@@ -3,6 +3,9 @@
 import pytest
 
 FOUND = (
+    ("Box 212, 352 46", ["Box 212", "352 46"]),
+    ("Ekplan 4, 3 tr", ["Ekplan 4", "3 tr"]),
+    ("Lägenheterna 1102 och 1104 drar", ["1102", "1104"]),
     ("på Tallkottsgatan 22 B, sen", ["Tallkottsgatan 22 B"]),
     ("Norra Sandåsgatan 5", ["Norra Sandåsgatan 5"]),
     ("lägenhet 1203, 1304 och den nya", ["1203", "1304"]),

@@ -3,6 +3,7 @@
 import pytest
 
 FOUND = (
+    ("Grattislistan: Elin 3/3 och Omar 17/3", "17/3"),
     ("Eleven (f. 11-02-03) har", "11-02-03"),
     ("född första juni 1939", "första juni 1939"),
     ("född tjugoandra mars trettiosex", "tjugoandra mars trettiosex"),

@@ -3,6 +3,8 @@
 import pytest
 
 FOUND = (
+    ("Tappade kort 4410 0027 913", "4410 0027 913"),
+    ("Jag heter annlin i Lifecare", "annlin"),
     ("jourläkaren (perlin) signerar inte", "perlin"),
     ("annhed3 är lika illa", "annhed3"),
     ("HÖL kontrasignerade inget", "HÖL"),

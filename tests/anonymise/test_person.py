@@ -3,6 +3,12 @@
 import pytest
 
 NAMES = (
+    ("Kalla mig Tutan, alla gör det", ["Tutan"]),
+    ("Hon går under namnet Bullan här", ["Bullan"]),
+    ("hej lollis-pollis här från köket", ["lollis-pollis"]),
+    ("Sigvarda slutar i maj.", ["Sigvarda"]),
+    ("Fråga K. på lagret, hon vet.", ["K"]),
+    ("Prata med R på ekonomi", ["R"]),
     # A noun before a name makes it a thing's only where the sentence begins with the noun and goes on so.
     ("Det saknas kaffe i köket Tack Zilan!", ["Zilan"]),
     ("Otroligt fina Nitin och Mateja!", ["Nitin", "Mateja"]),
@@ -77,6 +83,11 @@ THINGS = (
     *("Kan man inte lotta ut platserna?", "Klass 4 saknar vuxen", "Vi samer på enheten"),
 )
 NO_NAMES = (
+    "Rakel är vårt nya larmsystem. Rakel larmar på natten.",
+    "hej alla här på lagret",
+    "Kalla mig dum men jag trivs",
+    "Fråga B på enkäten är otydlig",
+    "Bankgiro finns på fakturan",
     *("En björn i skogen", "Stig på bussen kl 05.42", "Hans uppdrag är oklart", "Per avdelning blir det två"),
     *("Vår chef är bra", "Max 3 per pass", "Stella krånglar jämt", "my schedule changes", "Love what I do"),
     *(

@@ -26,6 +26,8 @@ FOUND = (
     *("85 0101-2382", "8 5 0 1 0 1 - 2 3 8 3", "pnr 19850101, 2383"),
 )
 LEFT = (
+    "kodplanen 71-11-22-4300",
+    "artikel 71-11-22-4300",
     *("organisationsnummer 212000-9999", "projekt 900115", "Konto 5010, ansvar 41200", "budget 3 450 000 kr"),
     *("tider 0700-1530", "2025-10-28", "ring 1177", "faktura 4711-2025", "artikel 0840-2215"),
     *("850 personer och 2382 kronor", "åren 1998-2003", "referens 8517012382", "mötet 20251028, 1430"),

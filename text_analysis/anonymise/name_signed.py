@@ -19,8 +19,23 @@ _SIGN_OFF: Final = re.compile(
     r"(?P<name>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)\.?"
     r"(?:,? (?:på|i|från|hos|vid) [\w ]{2,30}|,? [\w-]{4,25})?[\s.!]*$"
 )
+# What the respondent is called: "kalla mig Tussan", "hej lollo här från växeln".
+_TOLD: Final = re.compile(
+    r"(?i:\b(?:kalla(?:r|s)? (?:mig|jag)(?: för)?|(?:jag|hon|han|hen) går under namnet) )"
+    r"(?P<called>[^\W\d_][\w'-]*)"
+    r"|^\W*(?i:hej(?:san)?|hallå|tjena|god ?(?:morgon|kväll))[,!]? (?P<here>[^\W\d_][\w'-]*) här\b"
+)
 _LONGEST: Final = 90
 _LIKELY: Final = 0.4
+
+
+def told(scene: Scene) -> Iterator[tuple[int, Verdict]]:
+    """The numbers of the words that the comment says someone is called, and what they are."""
+    for match in _TOLD.finditer(scene.text):
+        start = match.start("called" if match["called"] else "here")
+        for i, token in enumerate(scene.tokens):
+            if token.start == start and _can_be_called(scene, token):
+                yield i, Verdict("told", bool(token.kind & Kind.NAME))
 
 
 def signatures(scene: Scene) -> Iterator[tuple[int, Verdict]]:
@@ -34,6 +49,12 @@ def signatures(scene: Scene) -> Iterator[tuple[int, Verdict]]:
             if not _is_name(scene, token):
                 return
             yield i, Verdict("signed", bool(token.kind & Kind.NAME))
+
+
+def _can_be_called(scene: Scene, token: Token) -> bool:
+    """Whether a word said to be what someone is called is no ordinary one in lower case."""
+    word = scene.lexicon.is_word(token.low) or token.kind & Kind.FUNCTION
+    return not token.kind & Kind.SYSTEM and (token.capital or not word)
 
 
 def _is_name(scene: Scene, token: Token) -> bool:

@@ -227,7 +227,7 @@ def _in_list_of_things(scene: Scene, i: int) -> bool:
 def _follows_a_thing(scene: Scene, i: int) -> bool:
     """Whether what stands around makes the word a system, or the second part of a place ("Lilla Björn")."""
     token, before = scene.tokens[i], scene.near(i, -1)
-    if scene.acts_like_system(i):
+    if scene.acts_like_system(i) or (scene.told_system(i) and not scene.cued(i)):
         return True
     if before and before.capital and not before.initial and before.low in ("lilla", "stora", "nya", "gamla"):
         return True

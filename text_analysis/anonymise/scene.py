@@ -166,6 +166,14 @@ class Scene:
         acts = _SYSTEM_ACTS.match(self.text, end) or _IS_A_SYSTEM.match(self.text, end)
         return acts is not None and not self.cued(i)
 
+    def told_system(self, i: int) -> bool:
+        """Whether the comment says somewhere that this name is a system ("Vera är vårt nya larmsystem")."""
+        base = self.tokens[i].base
+        return any(
+            token.base == base and token.capital and _IS_A_SYSTEM.match(self.text, token.end)
+            for token in self.tokens
+        )
+
     def is_system(self, i: int) -> bool:
         """Whether a word that names both a system and persons stands for the system here."""
         if self.next(i) in self.lexicon.cues.speech or self.person_noun_before(i):

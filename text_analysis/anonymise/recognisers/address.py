@@ -62,7 +62,8 @@ _CUE: Final = re.compile(
     r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
 )
 _FLAT: Final = re.compile(
-    r"(?i)\b(?:lghe?t?|lägenhet(?:en)?|lgh-?nr|lägenhets(?:nummer|nr))\b[.:]? ?(?:nr\.? ?"
+    r"(?i)\b(?:lghe?t?|lägenhet(?:en)?|lägenheter(?:na)?(?= \d{4}\b)|lgh-?nr"
+    r"|lägenhets(?:nummer|nr))\b[.:]? ?(?:nr\.? ?"
     r"|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
 )
 _POSTCODE: Final = re.compile(
@@ -82,6 +83,8 @@ _LEADING: Final = re.compile(
     r"|Kunden|Åker|Kör|Och|Men|När) )+"
 )
 _BOX: Final = re.compile(r"\b[Bb]ox \d{2,5}(?=,? ?\d{3} ?\d{2}\b)")
+_AFTER_BOX: Final = re.compile(r"\b[Bb]ox \d{2,5},? ?(?P<code>(?:SE?- ?)?\d{3} ?\d{2})(?![\d-])")
+_FLOOR: Final = re.compile(r",? (?P<floor>\d{1,2} ?tr(?:appor)?\b)")
 _BLOCK: Final = re.compile(
     rf"\b(?:[Ff]astighet(?:en)?|[Kk]v\.|[Kk]varteret) (?P<place>[{_UPPER}][a-zåäö]+ \d{{1,3}})(?![\d:])"
 )
@@ -100,6 +103,7 @@ _OTHER_RULES: Final = (
     Rule("address.postcode", _POSTCODE, "code"),
     Rule("address.postcode", _POSTCODE_CUE, "code"),
     Rule("address.block", _BLOCK, "place"),
+    Rule("address.postcode", _AFTER_BOX, "code"),
     Rule("address.box", _BOX),
     Rule("address.box", _BOX_ALONE),
 )
@@ -115,7 +119,8 @@ def find(text: str) -> Iterator[Hit]:
         if not _NOT_PLACE.match(match.group()):
             yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", "address.property")
     for match in _CUED.finditer(text):
-        cued = _AFTER_STREET.match(text, match.end()) or _CUE.search(text)
+        after = _AFTER_STREET.match(text, match.end()) or _FLOOR.match(text, match.end())
+        cued = after or _CUE.search(text)
         if cued and not _NOT_PLACE.match(match.group()):
             yield from _with_postcode(text, match, "address.place")
     yield from _flats(text)
@@ -136,6 +141,9 @@ def _with_postcode(text: str, match: re.Match[str], rule: str) -> Iterator[Hit]:
     after = _AFTER_STREET.match(text, match.end())
     if after:
         yield Hit(*after.span("code"), "ADDRESS", "address.postcode")
+    floor = _FLOOR.match(text, match.end())
+    if floor:
+        yield Hit(*floor.span("floor"), "ADDRESS", "address.floor")
 
 
 def _lead(found: str) -> int:

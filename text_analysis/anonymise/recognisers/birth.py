@@ -84,6 +84,10 @@ _NEAR_CUE_BEFORE: Final = re.compile(
     rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
     rf"|föddes|född|födelsedag\w*|bursdag|blir (?:jag|hon|han) [2-9]\d)\b"
 )
+# A list of birthdays: "Grattis i mars: Elin 3/3, Omar 17/3".
+_LIST_CUE: Final = re.compile(r"(?i)grattis|födelsedag|bursdag|jubilar|fyller år")
+_LISTED: Final = re.compile(r"[A-ZÅÄÖ][\w-]+ (?P<date>[0-3]?\d/(?:1[0-2]|0?[1-9]))(?![\d/])")
+_FEWEST_LISTED: Final = 2
 _THING: Final = re.compile(
     r"(?i)(?:kommunen|regionen|skolan|sjukhuset|enheten|huset|hemmet|bolaget|förvaltningen|kliniken"
     r"|avdelningen"
@@ -145,3 +149,11 @@ def find(text: str) -> Iterator[Hit]:
         yield from found_by(_CUED_RULES if digits else _WORD_RULES, "DATE_OF_BIRTH", text)
     if digits:
         yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)
+        yield from _listed(text)
+
+
+def _listed(text: str) -> Iterator[Hit]:
+    """The dates of a list of birthdays, where at least two follow a name each."""
+    dates = list(_LISTED.finditer(text)) if _LIST_CUE.search(text) else []
+    if len(dates) >= _FEWEST_LISTED:
+        yield from (Hit(*match.span("date"), "DATE_OF_BIRTH", "birth.list") for match in dates)

@@ -13,6 +13,7 @@ _FORM_RULES: Final = (
     Rule("id.lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
     Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
     Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
+    Rule("id.card", re.compile(r"(?i)\bkort(?:et)? (?P<id>\d{4} \d{3,4} \d{3,4})(?![\d-]| \d)"), "id"),
     Rule("id.letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
 )
 _DOMAIN_RULES: Final = (Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),)
@@ -98,6 +99,11 @@ _INITIALS: Final = re.compile(
 _NO_SIGNATURE: Final = frozenset(
     {"SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN", "NPÖ", "LSS"}
 )
+# "heter annlin i journalen, ann.lind2 i mejlen": the user name in each system.
+_NAMED_IN: Final = re.compile(
+    r"(?:\bheter (?:fortfarande |numera |bara )?|(?<=\w)(?:,| och) )(?P<id>[^\W\d_][\w.-]*\w) i "
+    r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w+systemet)\b)"
+)
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
@@ -181,6 +187,8 @@ def finder(
         if "\\" in text:
             yield from found_by(_DOMAIN_RULES, "ID", text)
         yield from _user_names(text, is_word)
+        if "heter" in text:
+            yield from _named_in_systems(text, is_word)
         for match in _INITIALS.finditer(text):
             if match["id"] not in _NO_SIGNATURE and not text.isupper():
                 yield Hit(*match.span("id"), "ID", "id.initials")
@@ -238,6 +246,13 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
         while match and _looks_coined(match["id"], is_word):
             yield Hit(*match.span("id"), "ID", "id.user_name")
             match = _MORE.match(text, match.end("id"))
+
+
+def _named_in_systems(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
+    """The user names in a comment that says what someone is called in a system."""
+    names = [match for match in _NAMED_IN.finditer(text) if _looks_coined(match["id"], is_word)]
+    if any(match.group().startswith("heter") for match in names):
+        yield from (Hit(*match.span("id"), "ID", "id.named_in") for match in names)
 
 
 def _cued(

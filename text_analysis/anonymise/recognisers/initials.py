@@ -21,6 +21,10 @@ _PAIR: Final = re.compile(
 )
 _CLEFT: Final = re.compile(r"\b(?:det (?:är|var|blev)|(?:är|var|blev) det) (?P<one>[A-HJ-ZÄ]{1,2}) som\b")
 _AGAINST: Final = re.compile(r"\b(?:har|får) man (?P<one>[A-HJ-ZÅÄÖ]{2}) (?:emot|mot|med)\b")
+_ASKED: Final = re.compile(
+    r"\b(?:[Ff]råga|[Pp]rata med|[Tt]ala med|[Rr]ing|[Mm]ejla|[Kk]ontakta) (?P<one>[A-HJ-ZÅÄÖ])"
+    r"(?:\. (?:på|i|hos)| (?:på|hos)) (?!enkäten|sidan|formuläret|frågan)"
+)
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]")
 _VERB_ENDS: Final = ("r", "de", "a", "ck", "g", "t")
 _BEFORE: Final = 24
@@ -57,7 +61,7 @@ def _named(text: str, cues: Cues) -> set[str]:
         both = {match["one"], match["two"]}
         if match["verb"].endswith(_VERB_ENDS) and not {one.lower() for one in both} & cues.acronyms:
             found |= both
-    found |= {match["one"] for pattern in (_CLEFT, _AGAINST) for match in pattern.finditer(text)}
+    found |= {match["one"] for pattern in (_CLEFT, _AGAINST, _ASKED) for match in pattern.finditer(text)}
     return {initials for initials in found if initials.lower() not in cues.acronyms}
 
 

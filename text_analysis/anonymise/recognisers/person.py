@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from text_analysis.anonymise.hits import Hit, Verdict
 from text_analysis.anonymise.lexicon import Kind, Lexicon
 from text_analysis.anonymise.name_rules import judge
-from text_analysis.anonymise.name_signed import signatures
+from text_analysis.anonymise.name_signed import signatures, told
 from text_analysis.anonymise.name_spans import spans
 from text_analysis.anonymise.scene import Scene
 from text_analysis.anonymise.tagger import judge_by_context, may_be_judged
@@ -47,7 +47,7 @@ def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None],
     verdicts: list[Verdict | None] = [None] * len(tokens)
     for i in possible:
         verdicts[i] = judge(scene, i)
-    for i, verdict in signatures(scene):
+    for i, verdict in (*told(scene), *signatures(scene)):
         verdicts[i] = verdicts[i] or (None if _silenced(tokens[i], silent) else verdict)
     verdicts = _again(tokens, verdicts, case)
     return scene, verdicts, [i for i in possible if verdicts[i] is None]

@@ -40,6 +40,8 @@ _CUE: Final = re.compile(
     r"|journal"
     r"|födel|född|legitim|identitet|\bid-?n"
 )
+_CODE: Final = re.compile(r"(?i)\b(?:kodplan|kontoplan|kontosträng|konter|artikel)\w*:? $")
+_BEFORE: Final = 20
 _UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|exemplar)")
 
 
@@ -68,7 +70,12 @@ def _last_fours(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands(match: re.Match[str], cue: bool) -> bool:
-    return not _UNIT.match(match.string, match.end()) and _is_number(match, cue)
+    return not _UNIT.match(match.string, match.end()) and not _is_code(match) and _is_number(match, cue)
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """Whether the word before says that the digits are a code of the accounts."""
+    return _CODE.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
 
 
 def _is_apart(match: re.Match[str], cue: bool) -> bool:
@@ -77,7 +84,7 @@ def _is_apart(match: re.Match[str], cue: bool) -> bool:
     whole = len(match["year"]) > len("19") and match["mark"] != ", "  # a date and a time of day
     telephone = match["year"].startswith("0") and not dashed
     sure = cue or dashed or whole or (_luhn(match) and not telephone)
-    return sure and _date_like(match, loose=False)
+    return sure and _date_like(match, loose=False) and not _is_code(match)
 
 
 def _is_spaced(match: re.Match[str], cue: bool) -> bool:

@@ -20,7 +20,7 @@ _NATIONAL: Final = re.compile(
     rf"(?<![\w+])(?<!\d[.,/-])(?:\(0[1-9]\d{{0,2}}\)|\(\+46\) ?\d{{1,3}}|(?:0"
     rf"|\(0\)) ?[1-9]\d{{0,2}}){_SEP}\d(?:{_GAP}\d){{4,8}}(?!\d)"
 )
-_SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?: \d){8,9}(?! ?\d)")
+_SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?:(?: | ?- ?)\d){8,9}(?! ?\d)")
 _LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO][1-9][\doOlI]?(?:[ ./-]{0,2}[\doOlI]){7,8}(?!\w)")
 _HOURS: Final = re.compile(r"[0-2]\d[.: ]?[0-5]\d ?- ?[0-2]\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
@@ -37,6 +37,11 @@ _EXTENSION: Final = re.compile(
     r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
     r"(?P<number>[*#]?\d(?:[ -]?\d){2,9})"
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
+)
+# Several telephones: "sökarna 2290 och 2291", "telefoner på röntgen, 5512 vid disken".
+_PLURAL: Final = re.compile(
+    r"(?i)\b(?:sökar(?:e|na)|telefoner(?:na)?|anknytningar(?:na)?|lurar(?:na)?)(?: (?:på|i|vid|hos) \w+)?"
+    r"[,:]? (?P<number>\d{3,5})(?![\d%]|[.,:-]\d| ?(?:kr|st|tim|år|av|personer)\b)"
 )
 _CALL: Final = re.compile(
     rf"(?i)\b(?:ring(?:a|er)?|nås|sms:?a|slå|messa|(?:nå|sök)(?= (?:{_WHO}|på|nr|nummer) ))"
@@ -100,6 +105,7 @@ _DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD
 # One of these stands in every number in words.
 _STEMS: Final = ("noll", "tjugo", "rtio", "ttio", "mtio", "xtio", "plus")
 _MORE: Final = re.compile(
+    r"(?: (?:vid|på|i|hos) [a-zåäö]+)?"
     r"(?: ?/ ?|, (?:kväll |natt |helg |jour )?| och | eller )(?P<number>\d(?:[ -]?\d){1,5})(?![\d%]|[.,:]\d)"
 )
 _PUBLIC: Final = frozenset({"112", "1177", "11313", "11414", "118118", "116117", "90000", "2222"})
@@ -133,6 +139,7 @@ _RULES: Final = (
     Rule("phone.no_plus", _NO_PLUS),
     Rule("phone.words", _DIGITS_THEN_WORDS),
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
+    Rule("phone.extension", _PLURAL, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
     Rule("phone.call", _CALL_SHORT, "number", _is_personal),
     Rule("phone.call", _CALL_NAMED, "number", _is_personal),
