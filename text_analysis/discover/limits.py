@@ -40,7 +40,7 @@ class DiscoveryLimits:
     people_at_max: int = 1500
     max_candidates: int = 4
     candidate_cohesion: float = 0.35
-    candidate_score: float = 0.3
+    candidate_score: float = 0.2
     candidate_gathering: float = 1.0
     candidate_coverage: float = 0.15
     near_log_odds: float = -1.9
