@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -48,11 +48,10 @@ def code_and_score(
 ) -> tuple[list[CodedText], NDArray[np.float32]]:
     """What `code_texts` and `theme_scores` say, for the work of one."""
     coder = coder or _shipped()
-    asked = [""] * len(texts) if questions is None else questions
     coded: list[CodedText] = []
     scores = [np.zeros((0, len(coder.themes.space.themes)), dtype=np.float32)]
-    for first in range(0, len(texts), CHUNK):
-        found, scored = _code_chunk(texts[first : first + CHUNK], asked[first : first + CHUNK], coder)
+    for piece in _pieces(texts, questions):
+        found, scored = _code_chunk(*piece, coder)
         coded += found
         scores.append(scored)
     return coded, np.concatenate(scores)
@@ -84,10 +83,9 @@ def theme_scores(
     from text_analysis.themes import score_comments
 
     model = (coder or _shipped()).themes
-    asked = [""] * len(texts) if questions is None else questions
     parts = [np.zeros((0, len(model.space.themes)), dtype=np.float32)]
-    for first in range(0, len(texts), CHUNK):
-        cuts, kinds = _cut(texts[first : first + CHUNK], asked[first : first + CHUNK])[1:]
+    for piece in _pieces(texts, questions):
+        cuts, kinds = _cut(*piece)[1:]
         parts.append(score_comments(model, cuts, kinds))
     return np.concatenate(parts)
 
@@ -129,6 +127,15 @@ def _shipped() -> Coder:
     from text_analysis.model_store import load_coder
 
     return load_coder()
+
+
+def _pieces(
+    texts: Sequence[str], questions: Sequence[str] | None
+) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """The texts and their questions, so many at a time that memory stays flat."""
+    asked = [""] * len(texts) if questions is None else questions
+    for first in range(0, len(texts), CHUNK):
+        yield texts[first : first + CHUNK], asked[first : first + CHUNK]
 
 
 def _code_chunk(

@@ -14,6 +14,7 @@ from text_analysis.csv_text import plain
 from text_analysis.discover import BridgeRow, Topic, Topics
 from text_analysis.discovery import CodedComment, discover_comments
 from text_analysis.errors import WorkspaceError
+from text_analysis.json_lines import write_lines
 from text_analysis.records import Finding
 
 if TYPE_CHECKING:
@@ -71,8 +72,7 @@ def write_topics(topics: Topics, folder: Path) -> None:
         for row in topics.bridge
     )
     _write_csv(folder / BRIDGE, BRIDGE_HEADER, bridge)
-    with (folder / ASSIGNMENTS).open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(topics))
+    write_lines(folder / ASSIGNMENTS, _lines(topics))
     kept = json.dumps(topics_content(topics), ensure_ascii=False, indent=1)
     (folder / KEPT).write_text(kept, encoding="utf-8", newline="\n")
 
@@ -81,7 +81,7 @@ def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]])
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(header)
-        writer.writerows(rows)
+        writer.writerows(map(plain, row) for row in rows)
 
 
 def topics_content(topics: Topics) -> dict[str, Any]:
@@ -137,9 +137,7 @@ def _topic(row: dict[str, Any]) -> Topic:
 
 def _csv_row(topic: Topic) -> tuple[str, ...]:
     words, ids = ", ".join(topic.words), ", ".join(topic.typical_ids)
-    return tuple(
-        plain(value) for value in (topic.id, topic.parent_theme, str(topic.n), words, ids, topic.label)
-    )
+    return topic.id, topic.parent_theme, str(topic.n), words, ids, topic.label
 
 
 def _lines(topics: Topics) -> Iterator[dict[str, object]]:

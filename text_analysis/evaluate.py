@@ -85,7 +85,13 @@ def evaluate(gold: Sequence[GoldText], *, coder: Coder | None = None) -> Evaluat
     FileError : there is no text to compare with.
     """
     coder = coder or load_coder()
-    coded, scores = code_gold(gold, coder)
+    return measured(gold, *code_gold(gold, coder), coder)
+
+
+def measured(
+    gold: Sequence[GoldText], coded: Sequence[CodedText], scores: NDArray[np.float32], coder: Coder
+) -> Evaluation:
+    """The figures of texts that `code_gold` has coded."""
     return compare(gold, coded, (coder.themes.space.themes, corrected_counts(scores, coder.themes.lift)))
 
 
@@ -103,6 +109,11 @@ def code_gold(gold: Sequence[GoldText], coder: Coder) -> tuple[list[CodedText], 
             remedy="Välj en annan fil, eller koda kommentarer i den.",
         )
     return code_and_score([text.text for text in gold], [text.question for text in gold], coder=coder)
+
+
+def truth_of(gold: Sequence[GoldText], themes: Sequence[str]) -> NDArray[np.bool_]:
+    """Whether people said that each text has each theme, shape (n_texts, n_themes)."""
+    return np.array([[theme in text.themes for theme in themes] for text in gold], dtype=np.bool_)
 
 
 def compare(

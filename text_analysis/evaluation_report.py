@@ -15,7 +15,6 @@ from text_analysis.coding import CodedText
 from text_analysis.gold import GoldText, read_gold
 from text_analysis.language.question import QuestionKind, question_kind
 from text_analysis.model_store import Coder, load_coder
-from text_analysis.themes import corrected_counts
 
 FEWEST: Final = 20  # comments; the figures of a smaller part say nothing
 N_BINS: Final = 10
@@ -56,10 +55,9 @@ def report(paths: Sequence[Path], *, coder: Coder | None = None) -> str:
     """
     gold = [text for path in paths for text in read_gold(path)]
     coder = coder or load_coder()
-    model = coder.themes
     coded, scores = ev.code_gold(gold, coder)
-    whole = ev.compare(gold, coded, (model.space.themes, corrected_counts(scores, model.lift)))
-    truth = np.array([[theme in text.themes for theme in model.space.themes] for text in gold])
+    whole = ev.measured(gold, coded, scores, coder)
+    truth = ev.truth_of(gold, coder.themes.space.themes)
     return "\n\n".join([whole.text(), _parts_text(gold, coded), _bins_text(reliability(scores, truth))])
 
 

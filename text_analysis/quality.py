@@ -64,7 +64,7 @@ def left_out_figures(coder: Coder, comments: Sequence[GoldText], scores: Floats)
     scores : what models that saw no comment of the file said, shape (n, n_themes).
     """
     found = themes_in(coder.themes, scores)
-    gold = _truth(comments, coder.themes.space.themes)
+    gold = ev.truth_of(comments, coder.themes.space.themes)
     counts = np.stack([found & gold, found, gold]).astype(np.float64)
 
     def micro(rows: Rows) -> float:
@@ -102,10 +102,6 @@ def _calibration(scores: Floats, gold: NDArray[np.bool_], samples: Sequence[Rows
     )
 
 
-def _truth(comments: Sequence[GoldText], themes: Sequence[str]) -> NDArray[np.bool_]:
-    return np.array([[theme in text.themes for theme in themes] for text in comments], dtype=np.bool_)
-
-
 def _figure(name: str, value: float, again: Sequence[float]) -> ev.Figure:
     low, high = np.percentile(again, [2.5, 97.5])
     return ev.Figure(name, value, float(low), float(high))
@@ -118,7 +114,7 @@ def _draw_figures(coder: Coder, gold: Sequence[GoldText]) -> tuple[ev.Figure, ..
     """
     kept = [text for text in gold if text.content]
     scores = theme_scores([t.text for t in kept], [t.question for t in kept], coder=coder)
-    truth = _truth(kept, coder.themes.space.themes).astype(np.float64)
+    truth = ev.truth_of(kept, coder.themes.space.themes).astype(np.float64)
     rng, n = np.random.default_rng(_SEED), len(kept)
     whole = _mean_of_draws(coder, scores, truth, rng, _N_RESAMPLES * _DRAWS_EACH)
     again = []

@@ -1,7 +1,8 @@
 """The surveys analysed on this computer: one folder each.
 
 `surveys/<slug>/release` holds what people may see, `internal` the masked survey, its coding and topics for
-HR's own computer, `mappings` how its files were read, and `edits.sqlite` what people have decided.
+HR's own computer, `versions` what people have had, `mappings` how its files were read, and `edits.sqlite`
+what people have decided.
 """
 
 from __future__ import annotations

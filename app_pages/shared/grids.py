@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app_pages.shared.markup import Markup, element
 from text_analysis.present.translation import say
@@ -21,11 +21,7 @@ def heat(found: tuple[HeatRow, ...], columns: tuple[str, ...], caption: str) -> 
         element("tr", element("th", row.name, scope="row"), *(_cell(cell) for cell in row.cells))
         for row in found
     )
-    whole = element(
-        "table", element("caption", caption), element("thead", head), element("tbody", *rows),
-        cls="rt-table rt-heat",
-    )  # fmt: skip
-    return element("div", whole, cls="rt-scroll", role="region", aria_label=caption, tabindex="0")
+    return _table(head, rows, caption, cls="rt-heat")
 
 
 def chips(found: HeatGrid, caption: str) -> Markup:
@@ -39,9 +35,14 @@ def chips(found: HeatGrid, caption: str) -> Markup:
         )
         for name, cells in found.rows
     )
+    return _table(head, rows, caption, cls="rt-chips")
+
+
+def _table(head: Markup, rows: Iterable[Markup], caption: str, *, cls: str) -> Markup:
+    """The table in a region that scrolls by itself, also with the keyboard."""
     whole = element(
         "table", element("caption", caption), element("thead", head), element("tbody", *rows),
-        cls="rt-table rt-chips",
+        cls=f"rt-table {cls}",
     )  # fmt: skip
     return element("div", whole, cls="rt-scroll", role="region", aria_label=caption, tabindex="0")
 
@@ -100,11 +101,7 @@ def tree(found: tuple[UnitRow, ...], columns: tuple[str, ...], caption: str) -> 
         )
         for row in found
     )
-    whole = element(
-        "table", element("caption", caption), element("thead", head), element("tbody", *rows),
-        cls="rt-table rt-tree",
-    )  # fmt: skip
-    return element("div", whole, cls="rt-scroll", role="region", aria_label=caption, tabindex="0")
+    return _table(head, rows, caption, cls="rt-tree")
 
 
 def _figures(row: UnitRow) -> tuple[Markup, ...]:

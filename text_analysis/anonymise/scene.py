@@ -43,7 +43,7 @@ _SYSTEM_ACTS: Final = re.compile(
     r"|uppdateras|släcks"
     r"|hänger sig|fungerar|fungerade|funkar|funkade|rullas ut|byts ut|stängs ner"
     r"|ligger nere|låg nere|är nere|är uppe|gick ner|går ner|startar om|tappar data|visar fel|slår fel)\b"
-    r"|, (?:vårt |det nya |det |det här )?\w*(?:systemet|systemet|appen|modulen|programmet|verktyget"
+    r"|, (?:vårt |det nya |det |det här )?\w*(?:systemet|appen|modulen|programmet|verktyget"
     r"|roboten|portalen)\b"
 )
 # An adjective in the neuter tells a thing: "Stella är långsamt", where a person would be "långsam".

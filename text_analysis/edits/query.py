@@ -11,9 +11,8 @@ from text_analysis.errors import CodebookError
 from text_analysis.language.lexicon import Entry, Lexicon
 from text_analysis.language.words import split_words
 
-LEAST_LETTERS: Final = (
-    2  # of some word in an expression, and of each with a wildcard: "a*" finds nearly everything
-)
+# Of some word in an expression, and of each with a wildcard: "a*" finds nearly everything.
+LEAST_LETTERS: Final = 2
 MOST_WORDS: Final = 5
 _EXPECTED: Final = (
     "uttryck med 1–5 ord, åtskilda av komma eller radbrytning; * = valfri fortsättning, _ = 0–3 ord emellan"

@@ -66,6 +66,11 @@ def shown_row(table: pd.DataFrame, wave: str, unit: str) -> pd.Series | None:
     return None if rows.empty else rows.iloc[0]
 
 
+def earlier_wave(released: Released, wave: str) -> str:
+    """The survey's wave before this one; empty for its first."""
+    return max((name for name in waves(released) if name < wave), default="")
+
+
 def previous_wave(table: pd.DataFrame, wave: str, unit: str) -> str:
     """The latest earlier wave in which the unit has a shown row, or empty."""
     earlier = table[(table["unit"] == unit) & (table["wave"] < wave) & (table["status"] == SHOWN)]

@@ -10,7 +10,7 @@ import pandas as pd
 from text_analysis.codebook import Theme
 from text_analysis.inference import Z_95, error_of
 from text_analysis.instruments import IndexDefinition, Instruments
-from text_analysis.present.cut import rows_of, shown_row, waves
+from text_analysis.present.cut import earlier_wave, rows_of, shown_row
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import percent, signed
 from text_analysis.present.theme_changes import share_changes
@@ -50,19 +50,17 @@ def _unasked(released: Released, wave: str, unit: str) -> Iterator[tuple[str, st
 
 
 def _moved(released: Released, wave: str, unit: str, instruments: Instruments) -> Iterator[tuple[str, str]]:
-    earlier = [name for name in waves(released) if name < wave]
-    if not earlier:
-        return
+    pair = earlier_wave(released, wave), wave
     known = {index.key: index for index in instruments.indices}
-    criticised = share_changes(released, (earlier[-1], wave), unit, CRITICAL)
+    criticised = share_changes(released, pair, unit, CRITICAL)
     for theme in released.codebook.themes:
         criticism, low, high = criticised.get(theme.id, (0.0, 0.0, 0.0))
         if low <= 0 <= high:
             continue
         for key in theme.index_keys:
-            change = _index_change(released, (earlier[-1], wave), unit, known[key]) if key in known else None
+            change = _index_change(released, pair, unit, known[key]) if key in known else None
             if change is not None:
-                yield _told(theme, criticism, known[key], change, earlier[-1])
+                yield _told(theme, criticism, known[key], change, pair[0])
 
 
 def _index_change(

@@ -11,11 +11,11 @@ from text_analysis.instruments import IndexDefinition, Instruments
 from text_analysis.present.cut import rows_of
 from text_analysis.present.indices import INSTRUMENT_NAMES
 from text_analysis.present.kept import kept
+from text_analysis.present.links import tied_rows
 from text_analysis.present.numbers import decimal, signed
 from text_analysis.present.translation import say, theme_name
 from text_analysis.present.views import HeatChip, HeatGrid
 from text_analysis.records import Released
-from text_analysis.tables import SHOWN
 
 FULL: Final = 0.4  # a difference of this share of the scale has the strongest colour
 
@@ -29,11 +29,10 @@ def index_heat(released: Released, wave: str, unit: str, instruments: Instrument
     rows = _tied(released, wave, unit, instruments)
     if rows.empty:
         return None
-    known = {index.key: index for index in instruments.indices}
-    asked = {known[str(key)].instrument for key in rows["index_key"]}
+    asked = {instruments.index(str(key)).instrument for key in rows["index_key"]}
     columns = [key for key in INSTRUMENT_NAMES if key in asked]
     lines = [
-        (theme_name(released.codebook.theme(str(theme))), _chips(own, known, columns))
+        (theme_name(released.codebook.theme(str(theme))), _chips(own, instruments, columns))
         for theme, own in rows.groupby("theme", sort=False)
     ]
     return HeatGrid(tuple(say(INSTRUMENT_NAMES[key][0]) for key in columns), tuple(lines))
@@ -41,11 +40,10 @@ def index_heat(released: Released, wave: str, unit: str, instruments: Instrument
 
 def index_table(released: Released, wave: str, unit: str, instruments: Instruments) -> pd.DataFrame:
     """The same as a table, with the values of those who write about the theme and of other writers."""
-    known = {index.key: index for index in instruments.indices}
     lines = [
         {
             say("Tema"): theme_name(released.codebook.theme(str(row["theme"]))),
-            say("Index"): say(known[str(row["index_key"])].name),
+            say("Index"): say(instruments.index(str(row["index_key"])).name),
             say("skriver om temat"): decimal(row["index_with"]),
             say("skriver om annat"): decimal(row["index_without"]),
             say("Skillnad"): signed(row["gap"]),
@@ -57,13 +55,10 @@ def index_table(released: Released, wave: str, unit: str, instruments: Instrumen
 
 def _tied(released: Released, wave: str, unit: str, instruments: Instruments) -> pd.DataFrame:
     """The shown links with an index, and how much better (share of the scale) the theme's writers have it."""
-    known = {index.key: index for index in instruments.indices}
-    rows = rows_of(released.links, wave, unit)
-    rows = rows[(rows["status"] == SHOWN) & rows["index_with"].notna() & rows["index_without"].notna()]
-    rows = rows[rows["index_key"].isin(list(known))]
-    rows = rows.assign(gap=rows["index_with"] - rows["index_without"])
+    rows = tied_rows(rows_of(released.links, wave, unit), instruments)
     better = [
-        _better(float(gap), known[str(key)]) for gap, key in zip(rows["gap"], rows["index_key"], strict=True)
+        _better(float(gap), instruments.index(str(key)))
+        for gap, key in zip(rows["gap"], rows["index_key"], strict=True)
     ]
     rows = rows.assign(better=better)
     return rows.assign(worst=rows.groupby("theme")["better"].transform("min")).sort_values(
@@ -77,11 +72,12 @@ def _better(gap: float, index: IndexDefinition) -> float:
 
 
 def _chips(
-    own: pd.DataFrame, known: dict[str, IndexDefinition], columns: Iterable[str]
+    own: pd.DataFrame, instruments: Instruments, columns: Iterable[str]
 ) -> tuple[tuple[HeatChip, ...], ...]:
     """The differences of one theme, by instrument."""
     told = [
-        (known[str(row["index_key"])], float(row["gap"]), float(row["better"])) for _, row in own.iterrows()
+        (instruments.index(str(row["index_key"])), float(row["gap"]), float(row["better"]))
+        for _, row in own.iterrows()
     ]
     return tuple(
         tuple(

@@ -73,16 +73,20 @@ def theme_pairs(
     """The eNPS and the tied indices of those who write about one theme and of other writers."""
     rows = rows_of(released.links, wave, unit)
     rows = rows[(rows["theme"] == theme_id) & (rows["status"] == SHOWN)]
-    known = {index.key: index for index in instruments.indices}
     enps = rows[rows["enps_with"].notna() & rows["enps_without"].notna()].head(1)
-    tied = rows[
-        rows["index_with"].notna() & rows["index_without"].notna() & rows["index_key"].isin(list(known))
-    ]
-    tied = tied.assign(gap=tied["index_with"] - tied["index_without"])
+    tied = tied_rows(rows, instruments)
     return (
         *(_enps_pair(row, "eNPS") for _, row in enps.iterrows()),
-        *(_index_pair(row, known[str(row["index_key"])]) for _, row in tied.iterrows()),
+        *(_index_pair(row, instruments.index(str(row["index_key"]))) for _, row in tied.iterrows()),
     )
+
+
+def tied_rows(links: pd.DataFrame, instruments: Instruments) -> pd.DataFrame:
+    """The shown links that have the values of a known index, and in `gap` how far the two lie apart."""
+    known = [index.key for index in instruments.indices]
+    rows = links[(links["status"] == SHOWN) & links["index_key"].isin(known)]
+    rows = rows[rows["index_with"].notna() & rows["index_without"].notna()]
+    return rows.assign(gap=rows["index_with"] - rows["index_without"])
 
 
 def _index_pair(row: pd.Series, index: IndexDefinition) -> PairRow:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from text_analysis.present import charts
 from text_analysis.present.charts import Picture
-from text_analysis.present.cut import rows_of, waves
+from text_analysis.present.cut import earlier_wave, rows_of
 from text_analysis.present.kept import kept
 from text_analysis.present.numbers import decimal, interval, people, percent, signed
 from text_analysis.present.theme_changes import share_changes
@@ -89,8 +89,7 @@ def _sizes(released: Released, wave: str, unit: str) -> pd.DataFrame:
 def _trends(released: Released, wave: str, unit: str, found: pd.DataFrame) -> pd.DataFrame:
     """The change of each theme's share of critics since the wave before, with its interval."""
     columns = ["trend", "trend_low", "trend_high"]
-    earlier = [name for name in waves(released) if name < wave]
-    changes = share_changes(released, (earlier[-1], wave), unit, CRITICAL[0]) if earlier else {}
+    changes = share_changes(released, (earlier_wave(released, wave), wave), unit, CRITICAL[0])
     rows = [changes.get(str(theme), (float("nan"),) * 3) for theme in found["theme"]]
     return pd.DataFrame(rows, index=found.index, columns=columns, dtype=float)
 

@@ -34,5 +34,5 @@ def told_counts(certificate: Mapping[str, Any], response: pd.DataFrame, settings
     for part in PARTS:
         count = told.get(part, 0)
         if 0 < count < settings.min_scores or 0 < n - count < settings.min_scores:
-            del told[part]
+            told.pop(part, None)
     return told

@@ -12,7 +12,7 @@ import pandas as pd
 
 from text_analysis import tables
 from text_analysis.codebook import read_codebook, write_codebook
-from text_analysis.csv_text import FORMULA_STARTS
+from text_analysis.csv_text import plain
 from text_analysis.errors import ReleaseRefusedError, TextAnalysisError, WorkspaceError
 from text_analysis.folders import whole_folder
 from text_analysis.records import Released
@@ -71,8 +71,7 @@ def _for_people(column: pd.Series[Any]) -> pd.Series[Any]:
     if pd.api.types.is_float_dtype(column):
         return column.map(_decimal_comma, na_action="ignore").astype("str")
     if pd.api.types.is_string_dtype(column):
-        risky = column.str.startswith(FORMULA_STARTS).fillna(value=False).astype(bool)
-        return column.where(~risky, "'" + column)
+        return column.map(plain, na_action="ignore").astype("str")
     return column
 
 
