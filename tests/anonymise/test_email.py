@@ -18,6 +18,9 @@ FOUND = (
     ("eva.lind-at-example.se", "eva.lind-at-example.se"),
     ("eva.lind ät example.se", "eva.lind ät example.se"),
     ("eva.lind (ät) example.se", "eva.lind (ät) example.se"),
+    ('anna.svensson"at"kommun.se', 'anna.svensson"at"kommun.se'),
+    ("min privata är lisa.b64 på gmail.com", "lisa.b64 på gmail.com"),
+    ("min privata mejl lisa.b64 på gmail", "lisa.b64 på gmail"),
 )
 
 

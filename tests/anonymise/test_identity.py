@@ -28,6 +28,9 @@ FOUND = (
     ("AD-kontot kommun\\tosv är låst", "kommun\\tosv"),
     ("kort nr 889 214", "889 214"),
     ("SITHS-kortet 9752 3310 0042", "9752 3310 0042"),
+    ("Jag heter ekan03 i systemet", "ekan03"),
+    ("Mitt namn i systemet är EKAN", "EKAN"),
+    ("rapporten skrevs av ANSV03", "ANSV03"),
 )
 LEFT = (
     *(
@@ -38,6 +41,16 @@ LEFT = (
     ),
     *("Konto 5010, ansvar 41200", "Loggar in i systemet varje dag", "signera läkemedel", "signatur saknas"),
     *("covid19 tog all tid", "Version 11.2.4", "kortet funkar inte", "inloggningen tar tid", "HLR och BPSD"),
+    *(
+        "Konto 5010 ska användas för löner.",
+        "Vi loggar in som vanligt.",
+        "Jag loggar in varje dag i Cosmic.",
+        "Alla användare ska byta lösenord.",
+        "Lösenordet byts var 90:e dag.",
+        "Kontot är låst.",
+        "Signatur saknas på listan.",
+        "KVÅ-kod XS005 används fel.",
+    ),
 )
 
 

@@ -22,6 +22,8 @@ FOUND = (
     *("samordningsnummer 8501612397", "reservnummer 19850101-A12B", "8 5 0 1 0 1 - 2 3 8 2"),
     *("mina fyra sista är 2382", "sista fyra siffrorna: 2382", "personnr: 850101 2382"),
     "patientens personnummer 8501012382",
+    *("reservnummer 99741102-T2K7", "19 85 01 01 23 82", "850101-238?", "850101-...."),
+    *("slutar på 2382 i personnumret", "personnumret slutar 2382", "85O1O1-2382"),
     *("850101_2382", "850101:2382", "850101--2382", "850101, 2382", "850101 (2382)", "1985 0101-2382"),
     *("85 0101-2382", "8 5 0 1 0 1 - 2 3 8 3", "pnr 19850101, 2383"),
 )
@@ -31,6 +33,13 @@ LEFT = (
     *("organisationsnummer 212000-9999", "projekt 900115", "Konto 5010, ansvar 41200", "budget 3 450 000 kr"),
     *("tider 0700-1530", "2025-10-28", "ring 1177", "faktura 4711-2025", "artikel 0840-2215"),
     *("850 personer och 2382 kronor", "åren 1998-2003", "referens 8517012382", "mötet 20251028, 1430"),
+    *(
+        "orgnr 232100-0016",
+        "serien 2024-2025",
+        "avtalet 20240101-20241231",
+        "version 20240115-1",
+    ),
+    *("de fyra sista dagarna 2024", "de sista fyra veckorna 2400 timmar", "rapporten slutar på 2382 ord"),
 )
 
 

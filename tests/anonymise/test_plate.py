@@ -16,6 +16,11 @@ FOUND = (
     ("Regskylt ABO 118 är inte min", "ABO 118"),
     ("Släpkärran GJE  519 saknar lyse", "GJE  519"),
     ("minibussen KRX 41 D står oanvänd", "KRX 41 D"),
+    ("personlig skylt MAMMA 1", "MAMMA 1"),
+    ("personlig skylt SOLROS", "SOLROS"),
+    ("Min elmoppe AB 12345", "AB 12345"),
+    ("Danska bilen AB 12 345", "AB 12 345"),
+    ("Norska EK 12345 på bilen", "EK 12345"),
 )
 LEFT = (
     "Utbildningen PED 101",
@@ -27,6 +32,20 @@ LEFT = (
     "ISO 900",
     "OSA 402",
     "LSS 9 §",
+    *(
+        "AFS 202 säger något annat.",
+        "HME 100 och SOL 201 på förvaltningen.",
+        "Kurs ABC 123 är obligatorisk.",
+        "Blankett FKB 123 fungerar inte.",
+        "Rum DEF 456 är kallt.",
+        "Kör med ISO 900 i stället.",
+        "Bilen kostade oss 300 i månaden.",
+        "bilen tog oss 100 mil",
+        "Avtal AB 05 och ABT 06 gäller bilar.",
+        "Modell XRF 200 av lyften är bäst.",
+        "Säng BHT 200 är trasig.",
+        "Vår bil fick max 150 mil.",
+    ),
 )
 
 

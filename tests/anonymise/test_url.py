@@ -13,6 +13,9 @@ FOUND = (
     ("bloggen snigeljobbet.blogspot.com är", "snigeljobbet.blogspot.com"),
     ("www.minarbetsplats.se säger allt", "www.minarbetsplats.se"),
     ("läs annasblogg.se nu", "annasblogg.se"),
+    ("podden på annapoddar.se", "annapoddar.se"),
+    ("hemsidan annasvensson . se", "annasvensson . se"),
+    ("vardforalla.nu är min blogg", "vardforalla.nu"),
 )
 
 

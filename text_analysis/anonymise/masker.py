@@ -19,12 +19,14 @@ from text_analysis.anonymise.recognisers import (
     birth,
     case_number,
     email,
+    handle,
     identity,
     initials,
     person,
     personnummer,
     phone,
     plate,
+    register_number,
     url,
 )
 from text_analysis.records import Finding, MaskedText, QuasiFlag
@@ -59,12 +61,22 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
             email.find,
             url.find,
             phone.find_in_words,
+            plate.find_in_words,
+            address.find_without_number,
             birth.find,
+            handle.finder(lambda form: lexicon.is_word(form) or lexicon.is_compound(form)),
             identity.finder(_is_known(lexicon), lexicon.starts_like_name),
             person.finder(lexicon),
             initials.finder(lexicon.cues),
         ),
-        digit_recognisers=(personnummer.find, phone.find, address.find, plate.find, case_number.find),
+        digit_recognisers=(
+            personnummer.find,
+            phone.find,
+            address.find,
+            plate.find,
+            case_number.find,
+            register_number.find,
+        ),
     )
 
 

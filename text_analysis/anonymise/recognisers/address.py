@@ -1,4 +1,7 @@
-"""Street addresses, flat numbers and postcodes. A street without a number is a place, and stays."""
+"""Street addresses, flat numbers and postcodes.
+
+A street without a number is a place, and stays unless someone is said to live there.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,21 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
+_NOT_COUNTED: Final = (
+    r"(?! ?(?:km|mil|meter|procent|%|gånger|år|min|minuter|tim|timmar|kr|kronor|dagar|veckor|st|personer"
+    r"|gång)(?!\w))"
+)
 _UPPER: Final = "A-ZÅÄÖÉÜ"
 _STREET_ENDS: Final = (
     r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket"
     r"|slingan|kroken|rundan"
     r"|svängen|kajen|boulevard(?:en)?|(?:norr|söder) \w+strand|leden|promenaden|tvären|spåret|stranden"
     r"|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
+)
+_PLAIN_STREET_ENDS: Final = r"(?:gatan|vägen|stigen|gränden|gränd|allén|esplanaden|slingan|kroken)"
+_NUMBER_WORD: Final = (
+    r"ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
+    r"|nitton|tjugo"
 )
 # These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
 _PLACE_ENDS: Final = (
@@ -29,7 +41,7 @@ _PLACE_ENDS: Final = (
 _STREET: Final = re.compile(
     rf"(?:\b(?:[{_UPPER}](?:[\w'.-]*|[IVX]*:s) ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))"
     rf"|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
-    rf",? ?(?:nr\.? ?|nummer )?\(?{_NUMBER}"
+    rf",? ?(?:nr\.? ?|nummer )?\(?{_NUMBER}{_NOT_COUNTED}"
 )
 _CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
 _LOWER_STREET: Final = re.compile(
@@ -42,17 +54,18 @@ _LOWER_STREET: Final = re.compile(
     rf"|sjö|vasa|hamn|järnvägs|köpmans?|linné|göt|drottning|norr"
     rf"|söder|väster|öster|strand|park|ny|kvarn"
     rf"|bruks|industri|trädgårds|fabriks|smedje|hantverkar|regerings|biblioteks"
-    rf"|nygat?s?)g\.? \d{{1,3}} ?[A-Ha-h]?\b(?!\d)"
+    rf"|nygat?s?)(?:g\.?|v(?=[. ])\.?) \d{{1,3}} ?[A-Ha-h]?\b(?!\d)"
 )
 _PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3}}:\d{{1,3}}(?![\d:])")
 # Any capitalised name and number, straight after a word for living or going there.
 _LIVES: Final = re.compile(
     rf"\b(?:[Bb]or|[Bb]odde|[Bb]oende|[Aa]dress(?:en)?|[Hh]emadress(?:en)?|[Hh]em(?:ma)?"
     rf"|[Hh]embesök(?:et)?|[Ff]lyttat?|[Kk]unden|[Bb]rukaren|[Ll]arm(?:et)?|[Ii]nsats(?:en)?"
-    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Tt]orpet|[Gg]ården|[Kk]und|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?"
+    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Tt]orp(?:et)?|[Gg]ård(?:en)?|[Ss]tuga[n]?|[Ff]astighet(?:en)?|[Hh]yr"
+    rf"|[Bb]ott|[Kk]und|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?"
     rf"|[Pp]ost(?:en)?)(?: är| på| i"
-    rf"| till| hos| vid|:| kunden| brukaren){{0,2}} "
-    rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})"
+    rf"| till| hos| vid|:|,| kunden| brukaren){{0,2}} "
+    rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER}){_NOT_COUNTED}"
 )
 _CUE: Final = re.compile(
     r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
@@ -74,7 +87,9 @@ _AFTER_STREET: Final = re.compile(
     r"[, ]{1,3}(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
 )
 _POSTCODE_CUE: Final = re.compile(
-    r"(?i)\bpost(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?(?P<code>(?:SE?- ?)?\d{3} ?\d{2})(?!\d)"
+    r"(?i)\b(?:post(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?|(?:bor|bodde|bott|flyttat?|hemma) (?:\w+ )?(?:i|på"
+    r"|till) )"
+    r"(?P<code>(?:SE?- ?)?\d{3} ?\d{2})(?![\d:,]| (?:kr|personer|invånare|år))"
 )
 # "…prov. 5" is the end of a sentence, "Björkv. 5" a street.
 _ENDS_SENTENCE: Final = re.compile(r"[a-zåäö][\w-]*v\. ")
@@ -84,11 +99,30 @@ _LEADING: Final = re.compile(
 )
 _BOX: Final = re.compile(r"\b[Bb]ox \d{2,5}(?=,? ?\d{3} ?\d{2}\b)")
 _AFTER_BOX: Final = re.compile(r"\b[Bb]ox \d{2,5},? ?(?P<code>(?:SE?- ?)?\d{3} ?\d{2})(?![\d-])")
-_FLOOR: Final = re.compile(r",? (?P<floor>\d{1,2} ?tr(?:appor)?\b)")
+_FLOOR: Final = re.compile(
+    r",? (?P<floor>\d{1,2} ?tr(?:appor)?\b(?: (?:ö|n) ?g\b)?|(?:vån(?:ing(?:en)?)?|plan) \d{1,2}\b)"
+)
+# Where someone lives, also without a number: a street, and the stairs and the door.
+_LIVING: Final = (
+    r"(?:[Bb]or|[Bb]odde|[Bb]ott|[Ff]lytta(?:t|de|r)?|[Hh]yr|[Aa]dress(?:en)?|[Gg]ranne?(?:n|r)?|[Hh]emma)"
+)
+_HOME_STREET: Final = re.compile(
+    rf"\b{_LIVING}(?: (?:\w+|själv|kvar)){{0,4}}? (?:på|vid|längs|till|i) "
+    rf"(?P<place>(?:[{_UPPER}][\w'.-]* ){{0,2}}(?:[{_UPPER}][\w'-]*(?i:{_PLAIN_STREET_ENDS})"
+    rf"|(?<=[\w.] )(?:väg|gata|gränd|stig|allé))(?: (?:nummer |nr )?(?:{_NUMBER_WORD})(?!\w))?)(?!\w)"
+)
+_STAIRS: Final = re.compile(
+    r"\b(?:[Uu]ppgång(?:en)?|[Tt]rappuppgång|[Tt]rappa|[Pp]ort) (?P<stairs>[A-H])(?![\w-])"
+)
+_STAIRS_AFTER: Final = re.compile(r",? (?P<stairs>(?:uppgång|trappa|port) [A-H])(?![\w-])")
+_HOME: Final = re.compile(rf"\b{_LIVING}\b|(?i:\b(?:lgh|lägenhet\w*)\b|\w(?:gatan|vägen|stigen|gränd)\b)")
 _BLOCK: Final = re.compile(
     rf"\b(?:[Ff]astighet(?:en)?|[Kk]v\.|[Kk]varteret) (?P<place>[{_UPPER}][a-zåäö]+ \d{{1,3}})(?![\d:])"
 )
-_BOX_ALONE: Final = re.compile(r"\b(?:Box \d{3,5}|(?i:boxadress|postbox|po) Box \d{2,5})(?![\d.,-]*\d)")
+_BOX_ALONE: Final = re.compile(
+    r"\b(?:Box \d{3,5}(?! är (?!min|mitt|vår|hennes|hans))|(?i:boxadress|postbox"
+    r"|po) Box \d{2,5})(?![\d.,-]*\d)"
+)
 _NEXT_FLAT: Final = re.compile(r"(?:, | och | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")
 _NOT_PLACE: Final = re.compile(
     r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap"
@@ -106,7 +140,16 @@ _OTHER_RULES: Final = (
     Rule("address.postcode", _AFTER_BOX, "code"),
     Rule("address.box", _BOX),
     Rule("address.box", _BOX_ALONE),
+    Rule("address.stairs", _STAIRS, "stairs", lambda match: _HOME.search(match.string) is not None),
 )
+
+
+_WORD_RULES: Final = (Rule("address.home_street", _HOME_STREET, "place"),)
+
+
+def find_without_number(text: str) -> Iterator[Hit]:
+    """The streets that someone is said to live in."""
+    yield from found_by(_WORD_RULES, "ADDRESS", text)
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -144,6 +187,9 @@ def _with_postcode(text: str, match: re.Match[str], rule: str) -> Iterator[Hit]:
     floor = _FLOOR.match(text, match.end())
     if floor:
         yield Hit(*floor.span("floor"), "ADDRESS", "address.floor")
+    stairs = _STAIRS_AFTER.match(text, match.end())
+    if stairs:
+        yield Hit(*stairs.span("stairs"), "ADDRESS", "address.stairs")
 
 
 def _lead(found: str) -> int:

@@ -32,6 +32,8 @@ _YEAR_IN_WORDS: Final = (
     rf"(?:(?:nitton|arton)hundra(?:{_TENS}{_ONES}?|{_ONES}|\w*ton|tio|elva|tolv)?|{_TENS}{_ONES}?)"
 )
 _YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|(?:19|20)\d\d|[-']?\d\d(?! ?(?:(?:kr|st|år|gånger|personer)\b|%)))"
+_ANY_YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|19\d\d|20[0-2]\d|\d\d)"
+_ADULT_YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|19[3-9]\d|[3-9]\d)"
 _NUMERIC: Final = (
     r"(?:(?:19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>[-./ ])(?:0?[1-9]|1[0-2])(?:(?P=b)|[- ])(?:(?:19|20)?\d\d)"
@@ -44,7 +46,7 @@ _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
     r"|bursdag\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\.|blir (?:(?:jag|hon|han) )?[2-9]\d"
     r"|b-day)(?!\w)"
-    r"|(?-i:(?<![\w.])f)[. :] ?(?:19|20)?\d\d-?\d\d-?\d\d\b"
+    r"|(?-i:(?<![\w.])f)[. :] ?(?:19|20)?\d\d(?:-?\d\d-?\d\d)?\b"
 )
 _DAY_CUE: Final = re.compile(
     rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?"
@@ -55,6 +57,21 @@ _DAY_CUE: Final = re.compile(
     rf"(?P<date>(?:{_HOLIDAY}|(?:{_ORDINAL}|\d{{1,2}}:?[ea]) i (?:{_ORDINAL}|\d{{1,2}}:?[ea])"
     rf"|{_DAY} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?"
     rf"|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
+)
+# A year alone, in digits or words: of one person ("född -71"), not of a year's children ("födda 2019").
+_BIRTH_YEAR: Final = re.compile(
+    rf"(?i)(?<![\w.])(?:född|född år|född i|född på|föddes|fött"
+    rf"|(?-i:f\.) ?|(?-i:f)(?= (?:19|20)\d\d| ?-\d\d)|födelseår(?:et)?)(?: är|:)? ?(?P<date>(?:(?:våren"
+    rf"|sommaren|hösten|vintern) )?[-']?{_ANY_YEAR})(?![\w/]|[-.:,] ?\d| (?:år|vecko|tim"
+    rf"|dag|km)\w*)"
+)
+_COHORT: Final = re.compile(
+    rf"(?i)\b(?:årgång|årskull|födelsekull|årsmodell)(?:en)?(?: är|:)? (?P<date>[-']?{_ADULT_YEAR})(?!\w"
+    rf"|[-/]\d)"
+)
+_OF_YEAR: Final = re.compile(
+    r"(?i)(?:\b(?:är|som|en|två|tre|vi|jag|hon|han) (?:en |född |gammal )?|(?<!\w)-)"
+    r"(?P<date>(?:'|19)?[3-9]\d:(?:a|or))\b"
 )
 _IS_BIRTHDAY: Final = re.compile(rf"(?i)(?P<date>{_MONTH} {_DAY}|{_DAY} {_MONTH}) is my birthday")
 _CUE_AFTER: Final = re.compile(
@@ -71,12 +88,14 @@ _AFTER_PERSON: Final = re.compile(
     r"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?)(?:0[1-9]|1[0-2])(?P=a)(?:0[1-9]|[12]\d"
     r"|3[01])(?![\w/]|[-+ ]?[\dXx*])"
 )
+# "fyller i blanketten", "fyller på förrådet" are no birthdays.
+_TURNS: Final = rf"fyller(?! (?:på|upp|ut|igen)\b| i (?!{_MONTH}|dag|morgon|år))"
 _JUST_BEFORE: Final = re.compile(
     r"(?i)\b(?:patient(?:en)?|brukare?n?|elev(?:en)?|pojke?n?|flickan?|dam(?:en)?|man(?:nen)?"
     r"|kvinna?n?|barn(?:et)?|kund(?:en)?|kille?n?|tjej(?:en)?)(?: på| från| med)? $"
 )
 _NEAR_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?a?|föddes|födelsedag\w*|fyller|fyllde|bursdag\w*|\w*årsdag(?:en)?"
+    rf"(?i)\b(?:född?a?|föddes|födelsedag\w*|{_TURNS}|fyllde|bursdag\w*|\w*årsdag(?:en)?"
     rf"|birthday)(?:,? [^\s.!?]+){{0,6}}?,? (?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]"
     rf"|0?[1-9])(?![\d/]))"
 )
@@ -91,7 +110,8 @@ _FEWEST_LISTED: Final = 2
 _THING: Final = re.compile(
     r"(?i)(?:kommunen|regionen|skolan|sjukhuset|enheten|huset|hemmet|bolaget|förvaltningen|kliniken"
     r"|avdelningen"
-    r"|avtalet|lagen|verket|föreningen|staden) $"
+    r"|avtalet|lagen|verket|föreningen|staden|idé|idén|projektet|tanken|systemet|organisationen|enhet"
+    r"|gruppen) $"
 )
 _PERSON: Final = re.compile(
     r"(?i)\b(?:hon|han|herr\w*|patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
@@ -126,18 +146,29 @@ def _is_beside_person(match: re.Match[str]) -> bool:
     return _PERSON.search(before) is not None or _CAPITALISED.search(before) is not None
 
 
+def _is_of_person(match: re.Match[str]) -> bool:
+    """Whether it is no house or agency that the birthday is said of."""
+    return not _THING.search(match.string[max(0, match.start() - _BEFORE) : match.start()])
+
+
 _CUED_RULES: Final = (
     Rule("birth.cue", _DATE, "date", _is_birth),
     Rule("birth.day", _DAY_CUE, "date"),
     Rule("birth.day", _CUE_AFTER, "date"),
     Rule("birth.day", _IS_BIRTHDAY, "date"),
-    Rule("birth.near_cue", _NEAR_CUE, "date", lambda match: not _THING.search(match.string[: match.start()])),
+    Rule("birth.year", _BIRTH_YEAR, "date", _is_of_person),
+    Rule("birth.near_cue", _NEAR_CUE, "date", _is_of_person),
     Rule("birth.near_cue", _NEAR_CUE_BEFORE, "date"),
 )
-_WORD_RULES: Final = (Rule("birth.day", _DAY_CUE, "date"),)
+_WORD_RULES: Final = (
+    Rule("birth.day", _DAY_CUE, "date"),
+    Rule("birth.year", _BIRTH_YEAR, "date", _is_of_person),
+)
 _PERSON_RULES: Final = (
     Rule("birth.after_person", _AFTER_PERSON, accept=_is_after_person),
     Rule("birth.before_last_four", _BEFORE_LAST_FOUR, "date"),
+    Rule("birth.cohort", _COHORT, "date"),
+    Rule("birth.cohort", _OF_YEAR, "date"),
     Rule("birth.beside_person", _BESIDE_PERSON, "date", _is_beside_person),
 )
 

@@ -13,24 +13,45 @@ _CUED: Final = re.compile(
     r"|mål(?:nr|nummer| nr)"
     r"|avvikelse-?(?:nr|nummer| nr| nummer)|(?:support|anmälnings|polis)ärende|anmälningsnummer)(?!\w)"
     r"(?:[.:]? (?:är |med |på )?| ?\()"
-    r"(?P<id>(?:[A-ZÅÄÖ]{1,5}[ -]?)?\d\d*(?:[-/ ]\d+)*|[A-Z]{2,4}\d{4,})(?!\w)"
+    r"(?P<id>(?:[A-ZÅÄÖ]{1,5}[ -]?)?\d\d*(?:[-/ :.]\d+)*|[A-Z]{2,4}\d{4,})(?!\w)"
 )
 _NOUNS: Final = (
-    r"(?i)\b(?:ärende(?:t)?|avvikelsen?|tillbud(?:et)?|\w*anmälan|\w*rapport(?:en)?|incident(?:en)?"
-    r"|case"
-    r"|synergi|df[ -]respons|diariefört?) (?:som |med )?"
+    r"(?i)\b(?:\w*ärende(?:t|n)?|avvikelsen?|tillbud(?:et)?|\w*anmälan|\w*rapport(?:en)?|incident(?:en)?"
+    r"|case|ticket|tillsynen|granskningen|skadenr|skadenummer|klagomålet|stämningen|överklagandet|domen"
+    r"|beslutet|försäkringskassan|afa|kronofogden|diskrimineringsombudsmannen|(?:service|help)desk"
+    r"|(?-i:IVO|JO|DO|IMY|ARN|AFA|FK)(?:-?ärende\w*)?|synergi(?:-?nr)?|df[ -]respons|diariefört?)"
 )
-_NOUN: Final = re.compile(
-    rf"{_NOUNS}(?P<id>(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?-i:(?:[A-ZÅÄÖ]{{1,5}}[ -]?)?)"
-    r"\d\d(?:\d\d)?[-/]\d{3,6}"
-    r"(?:-\d+)?)(?![\w/-]| ?(?:kr|kronor)\b)"
+_YEARS: Final = r"(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\d/-]))"
+_NOT_COUNTED: Final = (
+    r"(?![\w/-]|[.,:]\d| ?(?:kr|kronor|st|gånger|per|om (?:året|dagen|dan)|ärenden|timmar"
+    r"|kommuner|personer)\b| ?%)"
+)
+# With a mark between its parts, letters before it, or five digits and more.
+_CODE: Final = (
+    rf"(?P<id>{_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*"
+    rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,6}}(?:-\d+)?"
+    rf"|{_YEARS}\d{{3,6}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
+    rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
+)
+_NOUN: Final = re.compile(rf"{_NOUNS}(?: med| som| har| nr| nummer| dnr|,|:| \()*[ (]{_CODE}{_NOT_COUNTED}")
+_FAR: Final = re.compile(
+    rf"{_NOUNS}(?:,? [\w-]+){{0,5}}?,? (?:nr|nummer|dnr|diarienr|diarienummer)[.:]? {_CODE}{_NOT_COUNTED}"
 )
 _NUMBERED: Final = re.compile(
-    rf"{_NOUNS}(?:#|nr |nummer |(?=\d{{5}}))(?P<id>\d{{3,8}})(?![\w/-]| ?(?:kr|kronor)\b)"
+    rf"{_NOUNS} (?:som |med |i [\w-]+, )?(?:#|nr |nummer |(?=\d{{5}}))(?P<id>\d{{3,8}}){_NOT_COUNTED}"
 )
-_COURT: Final = re.compile(r"(?:\b|-)[Mm]ål(?:et)? (?P<id>(?:[A-ZÖÄ] ?)?\d{1,5}-\d\d)(?![\w-])")
-_REGISTERED: Final = re.compile(
-    r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
+_COURT: Final = re.compile(
+    rf"(?:\b|-)[Mm]ål(?:et)? (?:nr )?(?P<id>{_YEARS}(?:[A-ZÖÄ][ -]?)?\d{{1,5}}-\d\d)(?![\w-])"
+)
+_NO_CASE: Final = r"(?!(?:ISO|EN|SS|IEC|SFS|AFS|HSLF|SOSFS|FFS|BBR|ICD|COVID|TV|PM|HTML|UTF|USB)\b)"
+_FORMS: Final = (
+    re.compile(
+        r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
+    ),
+    # The police: station, year; the inspectorate: plan of registration, number, year.
+    re.compile(r"(?<![\w/-])(?:\d{4}-)?K\d{3,7}-\d\d(?![\w/-])"),
+    re.compile(r"(?<![\w./-])\d{1,2}(?:\.\d{1,2}){1,3}-\d{3,6}/(?:19|20)\d\d(?![\w/-])"),
+    re.compile(rf"(?<![\w/-]){_NO_CASE}[A-ZÅÄÖ]{{1,4}}-\d{{4,8}}-\d\d(?![\w/-])"),
 )
 _FEWEST_DIGITS: Final = 3
 
@@ -43,9 +64,10 @@ def _is_long(match: re.Match[str]) -> bool:
 _RULES: Final = (
     Rule("case.cue", _CUED, "id", _is_long),
     Rule("case.noun", _NOUN, "id"),
+    Rule("case.noun", _FAR, "id"),
     Rule("case.noun", _NUMBERED, "id"),
     Rule("case.court", _COURT, "id"),
-    Rule("case.form", _REGISTERED),
+    *(Rule("case.form", form) for form in _FORMS),
 )
 
 

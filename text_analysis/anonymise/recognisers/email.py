@@ -13,19 +13,30 @@ _PLAIN: Final = re.compile(rf"(?<![\w.]){_LOCAL}@[\w-]+(?:\.[\w-]+)*")
 _DOMAIN_ENDS: Final = r"(?:se|com|org|net|nu|eu|no|fi|dk|info|example|invalid|test|me|io|gov|edu)"
 _SPACED: Final = re.compile(rf"(?i)(?<![\w.]){_LOCAL} ?@ ?[\w-]+(?: ?\. ?[\w-]+)*? ?\. ?{_DOMAIN_ENDS}\b")
 _DOT: Final = (
-    r"(?:\.| ?\( ?(?:dot|punkt|\.) ?\) ?| ?\[ ?(?:dot|punkt|\.) ?\] ?| ?\{(?:dot|punkt)\} ?| (?:dot|punkt) )"
+    r"(?:\.| \. | ?\( ?(?:dot|punkt|\.) ?\) ?| ?\[ ?(?:dot|punkt|\.) ?\] ?| ?\{(?:dot|punkt)\} ?| (?:dot"
+    r"|punkt) )"
 )
 _AT: Final = (
-    r"(?: ?[\(\[\{<*_] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>*_] ?|-at-| ät |&#64;|snabel-?a(?=\w)"
+    r"(?: ?[\(\[\{<*_] ?(?:at|a|ät|snabel-? ?a|@) ?[\)\]\}>*_] ?|-at-| ät |&#64;|snabel-?a(?=\w)|[\"'](?:at"
+    r"|@)[\"']"
     r"| ?(?<![^\W\d_])(?:snabel-? ?a|kanelbulle|alfakrull)(?!\w) ?| at )"
 )
 _DISGUISED: Final = re.compile(
     rf"(?i)(?<![\w.])[^\W_][\w+%'&-]*(?:{_DOT}[\w+%'&-]+)*{_AT}[\w-]+(?:{_DOT}[\w-]+)*?{_DOT}{_DOMAIN_ENDS}\b"
 )
-_HINT: Final = re.compile(r"(?i)@|&#64;|\b_?[aä]t_?\b|\(a\)|snabel|punkt|kanelbulle|alfakrull")
+# "lisa.b64 på gmail": a name in a mail service that everyone knows.
+_SERVICE: Final = re.compile(
+    r"(?i)(?<![\w.@])[^\W_][\w-]*(?:[._]\w+|\d)[\w.]* (?:på|hos|,)? ?(?:gmail|hotmail|outlook|icloud|telia"
+    r"|live|yahoo|spray)"
+    r"(?:\.(?:com|se|nu))?\b"
+)
+_HINT: Final = re.compile(
+    r"(?i)@|&#64;|\b_?[aä]t_?\b|\(a\)|snabel|punkt|kanelbulle|alfakrull"
+    r"|['\"]at['\"]|gmail|hotmail|outlook|icloud|telia|live|yahoo|spray"
+)
 
 
-_RULES: Final = (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISED))
+_RULES: Final = (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISED), ("service", _SERVICE))
 
 
 def find(text: str) -> Iterator[Hit]:

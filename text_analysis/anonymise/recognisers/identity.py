@@ -1,4 +1,4 @@
-"""User names, signatures, employee and card numbers: what stands for a person in a register."""
+"""User names and signatures: what stands for a person in a system."""
 
 from __future__ import annotations
 
@@ -8,55 +8,10 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_FORM_RULES: Final = (
-    Rule("id.hsa", re.compile(r"(?i)(?<!\w)SE-?\d{6,12}-\w{3,8}(?!\w)")),
-    Rule("id.lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
-    Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
-    Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
-    Rule("id.card", re.compile(r"(?i)\bkort(?:et)? (?P<id>\d{4} \d{3,4} \d{3,4})(?![\d-]| \d)"), "id"),
-    Rule("id.letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
-)
 _DOMAIN_RULES: Final = (Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),)
-_FEWEST_DIGITS: Final = 3
 _SHORTEST: Final = 3
 _LONGEST: Final = 14
 _LONGEST_JOINED: Final = 30
-_NUMBER_WORDS: Final = (
-    r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anställd|tjänste(?:kort|id|nummer"
-    r"|nr)\w*|löntagar\w*|arbetstagar\w*"
-    r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
-    r"|behörighets|nyckel|bank|kredit|drivmedels"
-    r"|tank|förar|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
-    r"|personal|vikarie|brukar|rapport|löne?|löp|resurs|klient|deltagar|student|tjänstgörings"
-    r"|ordningsvakts|kund|medlems?|medlem"
-    r"|skåp"
-    r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
-    r"|journal|arbets|elev|ärende|roll)"
-    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret"
-    r"|(?= \d{5}))"
-    r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*"
-    r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
-    r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?|(?:läkar|sjuksköterske)?leg(?:itimation)?"
-    r"|kassör|förare"
-    r"|(?:nyckel)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
-)
-_LINK: Final = (
-    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|var|lyder|mitt|min|hennes"
-    r"|hans|kollegans|chefens))*"
-    r"[^\w\n]{1,3}"
-)
-_NUMBER_CUE: Final = re.compile(
-    rf"(?i)\b(?:{_NUMBER_WORDS}){_LINK}"
-    r"(?P<id>(?=[\w-]{0,12}\d)[a-zåäö]{0,4}-?\d[\w]*(?:[-/ .]\d[\w]*)*)(?!\w)"
-)
-_COUNTED: Final = re.compile(
-    r" ?(?:kr\b|kronor|%|procent|gånger|dagar|veckor|månader|år\b|personer|st\b|timmar|minuter|kommentarer)"
-)
-_AGAIN: Final = re.compile(
-    r"(?i)\b(?:nummer|nr|numret|id|och|eller|inte|blev|med)[. ]{1,2}(?P<id>\d{4,8})(?!\d|[.,:]\d)"
-)
-_NUMBERED: Final = re.compile(rf"(?i)\b(?:{_NUMBER_WORDS})(?!\w)")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _USER_WORDS: Final = (
     r"användarnamn(?:et)?|(?:ad|teams|domän|nät|citrix|windows)-?namn(?:et)?|inlogg?nings?uppgift\w*"
     r"|mitt ad|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et"
@@ -65,7 +20,7 @@ _USER_WORDS: Final = (
     r"|er)?"
     r"|sign(?:\.|en|um)?|signering(?:en)?|signera(?:t|r|de|d|s)?"
     r"|initialer(?:na)?|usr|dator-?id|alias(?:et)?|vpn|behörighet(?:en|er)?|lösenord(?:et)? (?:för"
-    r"|till)|under namnet"
+    r"|till)|under namnet|namn i (?:\w*systemet|journalen|datorn)|(?:region|vgr|rs|efos|windows)-?id"
 )
 # One of these stands in every such word: much quicker to look for.
 _USER_STEMS: Final = (
@@ -102,7 +57,7 @@ _NO_SIGNATURE: Final = frozenset(
 # "heter annlin i journalen, ann.lind2 i mejlen": the user name in each system.
 _NAMED_IN: Final = re.compile(
     r"(?:\bheter (?:fortfarande |numera |bara )?|(?<=\w)(?:,| och) )(?P<id>[^\W\d_][\w.-]*\w) i "
-    r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w+systemet)\b)"
+    r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w*systemet)\b)"
 )
 _MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
@@ -129,7 +84,7 @@ _DOES: Final = re.compile(
     r"(?:signer(?:at|ar|ade)|logga(?:t|de|r in)|dokumenterat|attester(?:at|ar|ade))\b"
 )
 _DONE_BY: Final = re.compile(
-    r"\b(?:signerats?|skrivet|skrevs|dokumenterats?|godkänts?|attesterats?|loggat|ordinerats?"
+    r"\b(?:signerats?|skrive[tn]|skrevs|godkänd|dokumenterats?|godkänts?|attesterats?|loggat|ordinerats?"
     r"|bokats?|inloggad)"
     r" (?:av|med|som|under) (?P<id>[^\W\d_]{3,8}\d{0,4})(?!\w)"
 )
@@ -175,7 +130,7 @@ _CUED_SHAPES: Final = (
 def finder(
     is_word: Callable[[str], bool], starts_like_name: Callable[[str], bool]
 ) -> Callable[[str], Iterator[Hit]]:
-    """The recogniser of identities.
+    """The recogniser of user names and signatures.
 
     Parameters
     ----------
@@ -197,7 +152,6 @@ def finder(
                 yield Hit(*match.span("id"), "ID", "id.signs")
         cue = _SIGN_CUE.search(text) is not None
         if _DIGIT.search(text):
-            yield from _numbers(text)
             yield from _shaped(text, is_word, starts_like_name, cue=cue)
         if cue:
             yield from _cued(text, is_word, starts_like_name)
@@ -213,28 +167,11 @@ def _shaped(
         letters = match["letters"].lower()
         if not is_word(letters) and (cue or starts_like_name(letters)):
             yield Hit(match.start(), match.end(), "ID", "id.shape")
+    for match in _DONE_BY.finditer(text):
+        if match["id"][-1].isdigit() and not is_word(match["id"].rstrip("0123456789").lower()):
+            yield Hit(*match.span("id"), "ID", "id.done_by")
     if cue or _REGISTER_CUE.search(text):
         yield from _mixed(text, is_word)
-
-
-def _numbers(text: str) -> Iterator[Hit]:
-    yield from found_by(_FORM_RULES, "ID", text)
-    if not _NUMBERED.search(text):
-        return
-    lengths = set[int]()
-    for match in _NUMBER_CUE.finditer(text):
-        if _is_identity(match):
-            lengths.add(len(match["id"]))
-            yield Hit(*match.span("id"), "ID", "id.number")
-    for match in _AGAIN.finditer(text):
-        if len(match["id"]) in lengths:
-            yield Hit(*match.span("id"), "ID", "id.number_again")
-
-
-def _is_identity(match: re.Match[str]) -> bool:
-    n_digits = sum(c.isdigit() for c in match["id"])
-    counted = _COUNTED.match(match.string, match.end()) or _YEAR.fullmatch(match["id"])
-    return n_digits >= _FEWEST_DIGITS and not counted
 
 
 def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:

@@ -12,27 +12,34 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit
 
 _DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
+_SPLIT_CENTURY: Final = r"(?:(?:18|19|20) (?=\d\d \d\d \d\d[ +-]))?"
 _FULL: Final = re.compile(
-    rf"(?<!\d)(?<!\d[.,-]){_DATE}(?P<mark> ?[-+/._:] ?| {{1,2}}| ?-- ?|)(?P<last>\d\d ?\d\d)(?!\d|-\d)"
+    rf"(?<!\d)(?<!\d[.,-]){_SPLIT_CENTURY}{_DATE}(?P<mark> ?[-+/._:] ?| {{1,2}}| ?-- ?"
+    rf"|)(?P<last>\d\d ?\d\d)(?!\d|-\d)"
 )
 _APART: Final = re.compile(
     r"(?<!\d)(?<!\d[.,-])(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ -]?)(?P<month>\d\d)[ -]?(?P<day>\d\d)"
     r"(?P<mark> ?[-+] ?| |, | ?\()(?P<last>\d{4})(?!\d)"
 )
 _PARTIAL: Final = re.compile(
-    rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|[Tt]\d{{3}}|\d[Xx*]{{3}}|\d\d[Xx*]{{2}}"
-    rf"|\d{{3}}[Xx*])(?!\w)"
+    rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|\.{{4}}|[Tt]\d{{3}}|\d[Xx*?_]{{3}}|\d\d[Xx*?_]{{2}}"
+    rf"|\d{{3}}[Xx*?_])(?!\w)"
 )
 _RESERVE: Final = re.compile(
-    r"(?<!\w)(?:(?:19|20)?\d{6}[-+ ]?(?=\d{0,3}[A-ZÅÄÖ])[A-ZÅÄÖ\d]{4}|99\d{10})(?!\w)"
+    r"(?<!\w)(?:(?:\d\d)?\d{6}[-+ ]?(?=\d{0,3}[A-ZÅÄÖ])[A-ZÅÄÖ\d]{4}|99\d{10})(?!\w)"
 )
 _LAST_FOUR: Final = re.compile(
     r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4)"
-    r"|slutsiffror(?:na)?|person(?:numret|nummer) slutar (?:på|med))(?: siffror(?:na)?)?(?: i (?:mitt "
+    r"|slutsiffror(?:na)?|person(?:numret|nummer) slutar(?: på| med)?)(?: siffror(?:na)?)?(?: i (?:mitt "
     r"|sitt |hennes "
     r"|hans )?\w+)?"
     r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d{4})(?!\d)"
 )
+_FOUR_OF: Final = re.compile(
+    r"(?i)\b(?:slutar (?:på|med)|sluts?iffror) (?P<four>\d{4}) i (?:\w+ )?(?:personnumret|pnr)\b"
+)
+# The letter O typed for a nought.
+_LETTER_O: Final = re.compile(r"(?<!\w)(?=[\d-]*O)[\dO]{6}(?:[\dO]{2})?[-+ ]?[\dO]{4}(?!\w)")
 _ANOTHER: Final = re.compile(r"(?i)\b(?:med|och|eller|har) (?P<four>\d{4})(?!\d|[.,:]\d| ?(?:kr|år)\b)")
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")
 _CUE: Final = re.compile(
@@ -53,6 +60,7 @@ def find(text: str) -> Iterator[Hit]:
         "apart": (match.span() for match in _APART.finditer(text) if _is_apart(match, cue)),
         "partial": (match.span() for match in _PARTIAL.finditer(text) if _date_like(match, loose=cue)),
         "reserve": (match.span() for match in _RESERVE.finditer(text) if cue),
+        "letter_o": (match.span() for match in _LETTER_O.finditer(text) if _reads_as_number(match, cue)),
         "last_four": _last_fours(text),
         "spaced": (match.span() for match in _SPACED.finditer(text) if _is_spaced(match, cue)),
     }
@@ -63,7 +71,7 @@ def find(text: str) -> Iterator[Hit]:
 
 def _last_fours(text: str) -> Iterator[tuple[int, int]]:
     """Where the last four of a number stand, and in a text that has such also the next person's."""
-    found = [match.span("four") for match in _LAST_FOUR.finditer(text)]
+    found = [match.span("four") for pattern in (_LAST_FOUR, _FOUR_OF) for match in pattern.finditer(text)]
     yield from found
     if found:
         yield from (match.span("four") for match in _ANOTHER.finditer(text, found[0][1]))
@@ -71,6 +79,12 @@ def _last_fours(text: str) -> Iterator[tuple[int, int]]:
 
 def _stands(match: re.Match[str], cue: bool) -> bool:
     return not _UNIT.match(match.string, match.end()) and not _is_code(match) and _is_number(match, cue)
+
+
+def _reads_as_number(match: re.Match[str], cue: bool) -> bool:
+    """Whether noughts for the letters make it a number."""
+    whole = _FULL.fullmatch(match.group().replace("O", "0"))
+    return whole is not None and _date_like(whole, loose=cue)
 
 
 def _is_code(match: re.Match[str]) -> bool:

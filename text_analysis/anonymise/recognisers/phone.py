@@ -31,9 +31,10 @@ _EXTENSION: Final = re.compile(
     r"|kort(?:nummer|nr)|dect(?::en|telefon|nummer)?|\w*jour(?:s?nummer|s?numret)|direkt(?:nummer|nr|val)"
     r"|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
-    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d{4,5}(?: på| så| när| om|[.,;)]|$))|jour(?:nummer|numret"
+    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d{4,5}(?: på| så| när| om|[.,;)]|$))|trådlösa?"
+    r"|lur(?:en)?|vxl|jour(?:nummer|numret"
     r"|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
-    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr)?|minicall|ext(?:ension)?|snr|pager)\b[-.,:]{0,2} ?"
+    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr|numret)?|minicall|ext(?:ension)?|snr|pager)\b[-.,:]{0,2} ?"
     r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
     r"(?P<number>[*#]?\d(?:[ -]?\d){2,9})"
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
@@ -71,6 +72,18 @@ _ANSWERED: Final = re.compile(
     r"|telefonnummer|telefonnumret|numret|mobilnummer|nummer)(?: är| slutar (?:på|med)"
     r"|:)? (?P<number>\d(?:[ -]?\d){3,8})(?![\d%]|[.,:]\d)"
 )
+# "Ring växeln och be om 62719", "koppla till 4471".
+_ASKED: Final = re.compile(
+    r"(?i)\b(?:be(?:r|d|dd)? (?:att få (?:bli kopplad till )?|om |dem koppla till )+"
+    r"|säg (?:bara )?)(?P<number>\d{4,6})"
+    r"(?![\d%]|[.,:-]\d| ?(?:kr|kronor|st|tim|min|år|dagar|veckor)\b)"
+)
+_SWITCHBOARD: Final = re.compile(r"(?i)\b(?:växel\w*|ring\w*|koppla\w*|telefonist\w*|receptionen)\b")
+_ENDS: Final = re.compile(
+    r"(?i)\b(?:mobil(?:en|nummer|numret)?|telefon(?:en|nummer|numret)?|nummer|numret) (?:slutar"
+    r"|börjar) (?:på|med)"
+    r" (?P<number>\d(?: ?\d){2,5})(?!\d|[.,:]\d)"
+)
 _CALL_NAMED: Final = re.compile(
     r"\b(?i:ring|sms:?a|nå|messa|kontakta|sök)(?:a|er|s)? (?:[A-ZÅÄÖ][\w-]+|chefen|växeln|jouren|kontoret)"
     r"(?: på| på nr|,| ?\() ?(?P<number>\d(?:[ -]?\d){3,4})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|gånger)\b)"
@@ -92,6 +105,14 @@ _BEFORE_CUE: Final = re.compile(
     r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?=\)? (?:är (?:min |mitt |hennes |hans |vår "
     r"|vårt )?(?:anknytning|ankn|interna?|direkt\w*|nummer|telefon\w*|sökare)))"
 )
+_NOT_PHONE: Final = re.compile(
+    r"(?i)(?:(?:order|best(?:ällning)?s?|artikel|art|faktura|serie|inventarie|projekt|avtals?"
+    r"|modell)-?\.?(?:nr|nummer)?\.?:?"
+    r"|\b(?:beställning|artikel|faktura|order|kodplanen?|kontosträng\w*|konto|kundtjänst|kontaktcent(?:er"
+    r"|ret|rum)|medborgarservice"
+    r"|servicecenter)"
+    r"(?:en|s)?(?: på| är| har)?:?) $"
+)
 _NO_PLUS: Final = re.compile(rf"(?<![\d+])46{_SEP}(?:\(0\))?{_SEP}7[02369](?:[ ./-]{{0,2}}\d){{7}}(?!\d)")
 _ONES: Final = "nolla?n?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
 _TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
@@ -100,6 +121,11 @@ _WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES}|\d{{1,3}})"
 _IN_WORDS: Final = re.compile(
     rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_WORD}\b){{3,}}"
     rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
+)
+_HUNDREDS: Final = rf"(?:{_ONES})?hundra(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})?"
+_PART: Final = rf"(?:{_HUNDREDS}|{_WORD})"
+_WORDS_AND_DIGITS: Final = re.compile(
+    rf"(?i)(?<![\d.,])\b(?:0\d{{1,3}}|noll ?(?:{_TENS}|{_TEENS})(?:{_ONES})?)(?:[ ,-]{{1,3}}{_PART}\b){{2,}}"
 )
 _DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}")
 # One of these stands in every number in words.
@@ -111,13 +137,26 @@ _MORE: Final = re.compile(
 _PUBLIC: Final = frozenset({"112", "1177", "11313", "11414", "118118", "116117", "90000", "2222"})
 _SWEDISH_DIGITS: Final = range(8, 12)
 _FEWEST_DIGITS: Final = 7
+_LONGEST_ONE: Final = len("nolla")
+_BEFORE: Final = 30
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_national(match: re.Match[str]) -> bool:
     number = match.group()
     n_digits = sum(c.isdigit() for c in number)
-    return n_digits in _SWEDISH_DIGITS and not _HOURS.fullmatch(number) and not _DATE.fullmatch(number)
+    other = _HOURS.fullmatch(number) or _DATE.fullmatch(number)
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    return n_digits in _SWEDISH_DIGITS and not other and not _NOT_PHONE.search(before)
+
+
+def _is_mixed(match: re.Match[str]) -> bool:
+    """Whether words and digits together say as many digits as a number has."""
+    number = match.group().lower()
+    n_words = sum(len(word) > _LONGEST_ONE for word in re.findall(r"[a-zåäö]+", number))
+    n_digits = sum(c.isdigit() for c in number)
+    n_said = n_digits + sum(1 + (len(word) > _LONGEST_ONE) for word in re.findall(r"[a-zåäö]+", number))
+    return n_digits > 0 and n_words > 0 and n_said >= _FEWEST_DIGITS
 
 
 def _has_letter_digits(match: re.Match[str]) -> bool:
@@ -131,6 +170,10 @@ def _is_personal(match: re.Match[str]) -> bool:
     return re.sub(r"\D", "", number) not in _PUBLIC and not _YEAR.fullmatch(number)
 
 
+def _is_asked(match: re.Match[str]) -> bool:
+    return _SWITCHBOARD.search(match.string) is not None and _is_personal(match)
+
+
 _RULES: Final = (
     Rule("phone.international", _INTERNATIONAL),
     Rule("phone.national", _NATIONAL, accept=_is_national),
@@ -138,9 +181,12 @@ _RULES: Final = (
     Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_letter_digits),
     Rule("phone.no_plus", _NO_PLUS),
     Rule("phone.words", _DIGITS_THEN_WORDS),
+    Rule("phone.words", _WORDS_AND_DIGITS, accept=_is_mixed),
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
     Rule("phone.extension", _PLURAL, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
+    Rule("phone.asked", _ASKED, "number", _is_asked),
+    Rule("phone.ends", _ENDS, "number"),
     Rule("phone.call", _CALL_SHORT, "number", _is_personal),
     Rule("phone.call", _CALL_NAMED, "number", _is_personal),
     Rule("phone.answered", _ANSWERED, "number", _is_personal),

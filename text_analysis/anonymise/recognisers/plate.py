@@ -23,6 +23,19 @@ _AFTER_WORD: Final = re.compile(
     r"|på |med )?"
     r"(?P<plate>[A-ZÅÄÖ]{1,3}[ -]?[A-Z]{0,2} ?\d{2,5}[A-Z]?)(?!\w)"
 )
+# Neighbouring countries' forms, near a word for the car's registration or the country.
+_NORDIC: Final = re.compile(r"(?<![\w-])[A-Z]{2} ?(?:\d{5}|\d\d \d{3})(?![\w-]|[.,:]\d| ?%)")
+_NORDIC_CUE: Final = re.compile(
+    r"(?i)\b(?:dansk\w*|norsk\w*|bil(?:en|ar|s)?|\w+bil(?:en)?|reg(?:nr|istr\w*)|skylt\w*|parker\w*"
+    r"|\w*moped\w*"
+    r"|\w*moppe\w*)\b"
+)
+# A plate of one's own words.
+_OWN_PLATE: Final = re.compile(
+    r"\b(?i:personlig\w* (?:reg-?|nummer|bil)?skylt\w*|(?:reg-?|nummer|bil)skylt\w*|skylten)(?:,|:| med| är"
+    r"| på| som"
+    r"| det står| står det)* [\"']?(?P<plate>[A-ZÅÄÖ][A-ZÅÄÖ\d]{1,6}(?: \d{1,3})?)(?!\w)"
+)
 _SPACED: Final = re.compile(
     rf"(?i)(?<!\w)[{_LETTERS}](?: [{_LETTERS}]){{2}} \d(?: \d){{1,2}}(?: [{_LETTERS}])?(?!\w)"
 )
@@ -65,7 +78,7 @@ _NOT_PLATE: Final = re.compile(
 )
 # Words of three letters before a number: a plate only in capitals.
 _WORD: Final = re.compile(
-    r"(?:den|max|ca|kod|ser|har|tog|tar|ger|ges|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad"
+    r"(?:den|max|ca|kod|ser|har|tog|tar|ger|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad"
     r"|kan|ska|del"
     r"|fel|nya|bra|dem|dom|hur|nog|nej|ens|sen|ner|upp|all|ned|gav|bor|tre|fem|sex|sju|nio|tio|två|det"
     r"|och|att|the"
@@ -91,12 +104,27 @@ def _is_registered(match: re.Match[str]) -> bool:
     return _REGISTERED.search(match.string) is not None and not _NOT_PLATE.match(match.group())
 
 
+def _is_nordic(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    return _NORDIC_CUE.search(match.string) is not None and not _NOT_BEFORE.search(before)
+
+
 _RULES: Final = (
     Rule("plate.form", _PLATE, accept=_is_plate),
     Rule("plate.after_word", _AFTER_WORD, "plate"),
+    Rule("plate.nordic", _NORDIC, accept=_is_nordic),
     Rule("plate.any_letters", _ANY_LETTERS, accept=_is_registered),
     Rule("plate.spaced", _SPACED, accept=lambda match: _CUE.search(match.string) is not None),
 )
+
+
+_WORD_RULES: Final = (Rule("plate.own_words", _OWN_PLATE, "plate"),)
+
+
+def find_in_words(text: str) -> Iterator[Hit]:
+    """The plates of one's own words: "personlig skylt SOLROS"."""
+    if "skylt" in text.lower():
+        yield from found_by(_WORD_RULES, "PLATE", text)
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -12,17 +12,22 @@ _TAIL: Final = ".,;:!?)]}>\"'»”-"
 _INSIDE_LINK: Final = re.compile(r"\w\.[^\s<>\"]|://")
 _SCHEME: Final = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+")
 _ENDS: Final = (
-    r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|ly|info|blog|dev|app|example|ex|invalid|test|no|fi|dk)"
+    r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|ly|social|info|blog|dev|app|example|ex|invalid|test|no|fi|dk)"
 )
 _WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+{_ENDS}/[^\s<>\"]*[\w/]")
 _BARE: Final = re.compile(
     r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io"
-    r"|dev)\b(?![@\w/])"
+    r"|social|dev)\b(?![@\w/])"
 )
 _BLOG: Final = re.compile(r"(?i)(?<![\w@./-])(?:[\w-]+\.blogg?\.\w{2,4}|\w*blogg\w*\.(?:se|nu))\b(?![@\w/])")
 _BARE_SWEDISH: Final = re.compile(
-    r"(?i)\b(?:blogg?\w*|hemsida\w*|sajt\w*|portfolio|webb?sida"
-    r"|kanal)\W{1,3}(?:\w+ ){0,3}(?P<site>(?:[\w-]+\.)+(?:se|nu|eu))\b"
+    r"(?i)\b(?:\w*blogg?\w*|hemsida\w*|sajt\w*|portfolio\w*|webb?sida\w*|podd\w*"
+    r"|kanal(?:en)?|mitt företag|min firma|webbshop\w*)\W{1,3}(?:\w+ ){0,3}"
+    r"(?P<site>(?:[\w-]+(?: \. |\.| punkt ))+(?:se|nu|eu))\b"
+)
+_SITE_THEN_WORD: Final = re.compile(
+    r"(?i)(?<![\w@./-])(?P<site>(?:[\w-]{2,}\.)+(?:se|nu|eu)) (?:är|heter|tillhör|drivs av) (?:min|mitt"
+    r"|hennes|hans|mig)\b"
 )
 _HANDLE: Final = re.compile(r"(?<![\w@./+])@[^\W\d_][\w.-]*\w")
 _ACCOUNT: Final = re.compile(
@@ -40,7 +45,7 @@ _PUBLIC: Final = re.compile(
     r"|afaforsakring|prevent|kronofogden"
     r"|polisen|krisinformation|folkhalsomyndigheten|ivo|imy|arbetsformedlingen|google|youtube"
     r"|facebook|linkedin|wikipedia"
-    r"|microsoft|office|outlook|teams|zoom|blocket|hemnet|lantmateriet|trafikverket"
+    r"|gmail|hotmail|telia|microsoft|office|outlook|teams|zoom|blocket|hemnet|lantmateriet|trafikverket"
     r"|transportstyrelsen|scb|kolada|boverket"
     r"|naturvardsverket|\w*kommun|region\w*)\.(?:se|com|org|nu)/?$"
 )
@@ -50,6 +55,8 @@ def find(text: str) -> Iterator[Hit]:
     """The links and handles of the text."""
     if _INSIDE_LINK.search(text):
         yield from _links(text)
+    if "." in text or " punkt " in text:
+        yield from found_by(_SITE_RULES, "URL", text)
     if "@" in text:
         yield from found_by(_HANDLE_RULES, "URL", text)
     yield from found_by(_ACCOUNT_RULES, "URL", text)
@@ -62,11 +69,11 @@ def _links(text: str) -> Iterator[Hit]:
             found = match.group().rstrip(_TAIL)
             if not _PUBLIC.match(found):
                 yield Hit(match.start(), match.start() + len(found), "URL", f"url.{rule}")
-    yield from found_by(_SITE_RULES, "URL", text)
 
 
 _HANDLE_RULES: Final = (Rule("url.handle", _HANDLE),)
 _ACCOUNT_RULES: Final = (Rule("url.account", _ACCOUNT, "name"),)
 _SITE_RULES: Final = (
+    Rule("url.site", _SITE_THEN_WORD, "site", lambda match: not _PUBLIC.match(match["site"])),
     Rule("url.site", _BARE_SWEDISH, "site", lambda match: not _PUBLIC.match(match["site"])),
 )

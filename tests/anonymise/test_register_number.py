@@ -1,0 +1,77 @@
+"""Numbers of employment, cards, accounts, customers and badges."""
+
+import pytest
+
+FOUND = (
+    ("Min kod är 4-8-1-1-7 och alla kan den, för den sitter på en lapp.", "4-8-1-1-7"),
+    ("Numret på min tjänstelegitimation, SK 4409 217, har lagts ut.", "SK 4409 217"),
+    ("RFID-brickan 04:A2:19:7F är min", "04:A2:19:7F"),
+    ("tjänstekort nr A 44109", "A 44109"),
+    ("anst. 48822", "48822"),
+    ("mitt konto 3300 850101 2382", "3300 850101 2382"),
+    ("dossiernummer 12-345678", "12-345678"),
+    ("dossiernr 12345678", "12345678"),
+    ("pass 12345678", "12345678"),
+    ("legnr 123456", "123456"),
+    ("lånekort 21234 00012345", "21234 00012345"),
+    ("pin 4455", "4455"),
+    ("PIN-koden 4455 står på en lapp", "4455"),
+    ("min kod 4455 är spärrad", "4455"),
+    ("Lösenordet Sommar2024! delas av alla", "Sommar2024!"),
+    ("lösenord: Vinter24", "Vinter24"),
+    ("lösen katten123", "katten123"),
+    ("Datornamn KOM-LT-44128", "KOM-LT-44128"),
+    ("försäkringsnummer 12345678", "12345678"),
+    ("Kund 44-1182 i systemet", "44-1182"),
+    ("klient 44182", "44182"),
+    ("bibliotekskort 1234 5678", "1234 5678"),
+    ("busskort 1234567890", "1234567890"),
+)
+LEFT = (
+    "Kostnadsställe 44182 gick back.",
+    "Ordernummer 4500123456 har inte levererats.",
+    "Artikel 44182 är slut i förrådet.",
+    "Fakturanummer 1234567 är felkonterad.",
+    "Inventarienummer 44182 på lyften saknas.",
+    "Serienummer 1234567 på hjälpmedlet.",
+    "Rum 214 är för litet.",
+    "Skåpen 214 stycken räcker inte.",
+    "Sal 2140 är bokad.",
+    "Koden till skrivaren byts hela tiden.",
+    "Koden är svår att komma ihåg.",
+    "ICD-10 F43.8 ska det stå.",
+    "BVC-journal 3.0 är seg.",
+    "NEWS2 6 poäng larmar.",
+    "Nivå 3 och 4 i BAS.",
+    "Windows 11 och Office 365.",
+    "Teams fungerar.",
+    "Lyft Arjo 2000 är trasig.",
+    "Blankett FK7263 finns inte.",
+    "Blankett 3059 från Försäkringskassan.",
+    "pH 7,4 och Hb 120.",
+    "Dos 500 mg x 3.",
+    "COVID-19 2020 var värst.",
+    "VAS 8 i tre dagar.",
+    "Brickan är sliten.",
+    "Pass 12345 finns inte, vi har bara A, B och C.",
+    "Passet 0700-1600 är för långt.",
+    "pass 1 och 2",
+    "Skåp saknas.",
+    "Vi är klient 1 i kön.",
+    "Kund nr 1 är brukaren.",
+    "kort sagt 100 procent fel",
+    "Dator 2 är seg.",
+    "SFI kurs D och SVA 3.",
+)
+
+
+@pytest.mark.parametrize(("text", "number"), FOUND, ids=[text for text, _ in FOUND])
+def test_masks_numbers_of_registers(text, number, found):
+    """A number that stands for one person somewhere is masked."""
+    assert found(text) == [(number, "ID")]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_leaves_numbers_of_things(text, found):
+    """Goods, money, rooms, doses, scales and versions stay."""
+    assert found(text) == []

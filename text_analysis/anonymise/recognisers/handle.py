@@ -1,0 +1,108 @@
+"""Names on sites and forums that carry no mark of a handle: "på Flashback heter jag nattuggla"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Hit
+
+_SITE: Final = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|twitter|facebook|fb|linkedin|threads|youtube|twitch"
+    r"|reddit"
+    r"|flashback|telegram|skype|familjeliv|spotify|strava|vinted|onlyfans|tinder|bluesky|mastodon|pinterest"
+    r"|roblox|steam"
+    r"|wordpress|forumet|nätet|bloggen)"
+)
+_KIND: Final = r"(?:-? ?(?:konto(?:t|n)?|kanal(?:en)?|profil(?:en)?|sida(?:n)?|namn(?:et)?|alias(?:et)?))?"
+_NICK: Final = r"(?:alias(?:et)?|nick(?:et|name)?|forumnamn(?:et)?|pseudonym(?:en)?)"
+_ALIAS: Final = r"[\"'”»]?(?P<alias>[^\W\d_][\w.#-]{2,28}\w)[\"'”«]?(?!\w)"
+# The writer says the name: any word will do, but for those that say nothing ("heter något annat").
+_NAMED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i)\bp[åa] {_SITE}{_KIND} (?:heter|kallas|är|kallar) (?:jag|hon|han|de|hen|chefen)(?: mig"
+        rf"| sig)? {_ALIAS}",
+        rf"(?i)\b(?:heter|kallar(?: mig| sig)?|finns som|syns som) {_ALIAS} p[åa] {_SITE}(?!\w)",
+        rf"(?i)\b{_SITE}{_KIND} under (?:namnet|signaturen) {_ALIAS}",
+        rf"(?i)\b(?:flashback|familjeliv|reddit|forumet) (?:som|under) {_ALIAS}(?=[.,!)]|$| och | där | i "
+        rf"| fast | men "
+        rf"| för )",
+        rf"(?i)\b(?:(?:under|bakom|med) {_NICK}(?: som)?|{_NICK}(?: är| heter|:)) {_ALIAS}",
+    )
+)
+# A name beside the site's: only one that is no word, or that joins words as handles do.
+_BESIDE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i)\b(?:min|mitt|hennes|hans|vårt|chefens) {_SITE}{_KIND} (?:är|heter) {_ALIAS}",
+        rf"(?i)\b{_SITE}{_KIND}(?::| heter| är)? {_ALIAS}",
+        rf"(?i)\b{_NICK} {_ALIAS}",
+        rf"(?i)\bskriver (?:jag |hon |han )?(?:på \w+ )?(?:som|under(?: namnet| signaturen)?) {_ALIAS}",
+    )
+)
+_QUOTED: Final = (
+    re.compile(r"(?i)\b(?:signaturen?|alias(?:et)?|nicket|namnet) [\"'”»](?P<alias>[^\"'”«\n]{3,30})[\"'”«]"),
+)
+_FORMS: Final = (
+    re.compile(r"(?<![\w/])/?(?P<alias>u/[\w-]{3,})"),
+    re.compile(r"(?i)\b(?P<alias>live:[\w.]{3,})"),
+    re.compile(r"(?<![\w.@])(?P<alias>[a-zåäö]{3,}#\d{4})(?!\w)"),
+)
+_HINT: Final = re.compile(
+    rf"(?i)\b(?:{_SITE}|alias|nick|forumnamn|pseudonym|signatur|skriver)|\bu/|live:|#\d{{4}}"
+)
+_ABOUT: Final = re.compile(rf"(?i)\b{_SITE}|\bnick|\bforum|\btråden\b|\bblogg")
+_NO_ALIAS: Final = frozenset(
+    {"något", "annat", "samma", "inte", "bara", "likadant", "precis", "också", "fortfarande", "någonting"}
+    | {"helt", "egentligen", "numera", "alltid", "aldrig", "under", "och", "eller", "som", "med", "men"}
+    | {"för", "att", "har", "den", "det", "vår", "min"}
+)
+_JOINED: Final = re.compile(r"[a-zåäö][A-ZÅÄÖ]|\w[._]\w|\d")
+
+
+def finder(is_word: Callable[[str], bool]) -> Callable[[str], Iterator[Hit]]:
+    """The recogniser of names on sites.
+
+    Parameters
+    ----------
+    is_word : whether a lower-case string is an ordinary word.
+    """
+
+    def find(text: str) -> Iterator[Hit]:
+        if not _HINT.search(text):
+            return
+        yield from _found(_FORMS, "form", text, _is_any)
+        yield from _found(_NAMED, "named", text, _is_told)
+        if _ABOUT.search(text):
+            yield from _found(_QUOTED, "quoted", text, _is_any)
+            yield from _found(_BESIDE, "beside", text, lambda alias: _is_coined(alias, is_word))
+
+    return find
+
+
+def _found(
+    patterns: Iterable[re.Pattern[str]], rule: str, text: str, accept: Callable[[str], bool]
+) -> Iterator[Hit]:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if accept(match["alias"]):
+                yield Hit(*match.span("alias"), "URL", f"handle.{rule}")
+
+
+def _is_any(_: str) -> bool:
+    return True
+
+
+def _is_told(alias: str) -> bool:
+    """Whether the word after "heter jag" says a name."""
+    return alias.lower() not in _NO_ALIAS
+
+
+def _is_coined(alias: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether it is joined as handles are, or in small letters and no word."""
+    if _JOINED.search(alias):
+        return True
+    plain = not (alias[0].isupper() and alias[1:].islower())
+    return plain and not any(is_word(alias.lower().removesuffix(ending)) for ending in ("", "s", "en", "et"))

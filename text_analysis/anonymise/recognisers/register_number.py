@@ -1,0 +1,133 @@
+"""Numbers that stand for a person in a register: of employment, cards, accounts, customers and badges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from text_analysis.anonymise.hits import Hit, Rule, found_by
+
+_FORM_RULES: Final = (
+    Rule("id.hsa", re.compile(r"(?i)(?<!\w)SE-?\d{6,12}-\w{3,8}(?!\w)")),
+    Rule("id.lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
+    Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
+    Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
+    Rule("id.card", re.compile(r"(?i)\bkort(?:et)? (?P<id>\d{4} \d{3,4} \d{3,4})(?![\d-]| \d)"), "id"),
+    Rule("id.letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
+    # The number a badge sends: bytes in hexadecimal.
+    Rule("id.badge", re.compile(r"(?<![\w:])(?=[\dA-F:]*[A-F])[\dA-F]{2}(?::[\dA-F]{2}){3,7}(?![\w:])")),
+)
+_LISTED: Final = (
+    r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anst\.|anställd|tjänste(?:kort|id|nummer"
+    r"|nr)\w*|löntagar\w*|arbetstagar\w*"
+    r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
+    r"|behörighets|nyckel|bank|kredit|drivmedels"
+    r"|tank|förar|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
+    r"|personal|vikarie|brukar|rapport|löne?|löp|resurs|klient|deltagar|student|tjänstgörings"
+    r"|ordningsvakts|kund|medlems?|medlem"
+    r"|skåp"
+    r"|nyckel|bricka|brick|legitimations?|pass|körkorts?|konto|kassör|kassa|agent|användar|patient"
+    r"|journal|arbets|elev|ärende|roll)"
+    r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret"
+    r"|(?= \d{5}))"
+    r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*|dator(?:namn|-?id)(?:et)?"
+    r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
+    r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?"
+    r"|(?:läkar|sjuksköterske|tjänste)?leg(?:itimation(?:en)?)?|kassör|förare"
+    r"|(?:nyckel|rfid-?)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
+)
+# Any other word for a number is one of a register too, but for numbers of goods, money, rooms and rules.
+_NOT_PERSONAL: Final = (
+    r"order|beställ|art(?:ikel)?-?n|faktura|rum|sal|inventarie|serie|kostnad|projekt|avdelning|avd|linje"
+    r"|buss|tåg"
+    r"|sid|version|org|veck|tele|tel|tfn|mobil|direkt|intern|jour|sök|swish|post|person|pers|reserv"
+    r"|samordning|lager"
+    r"|modell|batch|lot|parti|varu|vara|prod|plan|möte|paragraf|sfs|kanal|bil|reg|avtal|kurs|program|rad"
+    r"|klass|bygg|fastighet|kvitto|grupp|enhet|nivå|tillverk|licens|larm|nöd|fax|hus|dörr|våning|port"
+    r"|föreskrift"
+    r"|kapitel|fråg|punkt|bilag|blankett|mall|säng|storlek|tvätt|chassi|fordon|motor|kommun|rikt|region"
+    r"|områdes"
+    r"|tnr|pnr|hnr|dnr|diarie|lgh|lägenhet|gat|skylt|hem|anknyt|ankn|kod|mål|kvällens|stor|bank|parkering"
+)
+_ANY_NUMBER: Final = re.compile(
+    rf"(?i)\b(?!{_NOT_PERSONAL})[a-zåäö]{{3,}}-?(?:nr|nummer|numret)(?:\.|:| är| med| på| var| blev|,)?[ ]"
+    r"(?P<id>(?-i:[A-ZÅÄÖ]{1,3}[ -]?)?\d(?:[-/ .]?\d){4,13})(?![\w-]|[.,:]\d)"
+)
+_LINK: Final = (
+    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|var|lyder|mitt|min|hennes"
+    r"|hans|kollegans|chefens))*"
+    r"[^\w\n]{1,3}"
+)
+_CUED: Final = re.compile(
+    rf"(?i)\b(?:{_LISTED}){_LINK}"
+    r"(?P<id>(?:(?-i:[A-ZÅÄÖ]{1,3}) (?=\d{3}))?(?:[a-zåäö]{2,4}-){0,2}(?=[\w-]{0,12}\d)[a-zåäö]{0,4}-?\d[\w]*"
+    r"(?:[-/ .]\d[\w]*)*)(?!\w)"
+)
+_OWN_CODE: Final = re.compile(
+    r"(?i)\b(?:min|mitt|hennes|hans|chefens|kollegans|(?-i:[A-ZÅÄÖ]\w+s)) (?:personliga |egna |gamla |nya )?"
+    r"(?:\w*kod|pin|\w*nummer på \w+|\w*bricka|dosa|kod till \w+)(?: nr| nummer)?"
+    r"(?: är| var|:|,)? (?P<id>\d(?:-?\d){3,7})(?![\w-]|[.,:]\d)"
+)
+_PIN: Final = re.compile(r"(?i)\bpin(?:-?kod(?:en)?)?(?: är|:)? (?P<id>\d{4,6})(?!\w|[.,:]\d)")
+_OWN_ACCOUNT: Final = re.compile(
+    r"(?i)\b(?:mitt|hennes|hans|bank|löne|spar|privat|clearing[^.!?]{1,20}) ?konto(?:t|nr|nummer)?"
+    r"(?: är|:| på)? "
+    r"(?P<id>\d(?:[ -]{0,1}\d){6,16})(?![\w-])"
+)
+_CARD: Final = re.compile(
+    r"(?i)\b(?!rekord|vy|spel)[a-zåäö]{3,}kort(?:et)?(?: nr| nummer|:)? (?P<id>\d[\d ]{3,18}\d)(?!\w|[.,:]\d)"
+)
+_PERSON_NUMBERED: Final = re.compile(
+    r"(?i)\b(?:kund|klient|patient|brukare|elev|deltagare|sökande)(?:e?n)?(?: nr| nummer)? "
+    r"(?P<id>\d{5,9}|\d{2,4}-\d{3,6})(?![\w-]|[.,:]\d)"
+)
+_PASSPORT: Final = re.compile(r"(?i)\bpass(?:et)?(?: nr| nummer)? (?P<id>\d{8})(?![\w-]|[.,:]\d)")
+_PASSWORD: Final = re.compile(
+    r"(?i)\blösen(?:ord(?:et)?)?(?: är| var|:)? (?P<id>(?=\S*[a-zåäö])(?=\S*\d)[\w!?#$%&*.-]{5,}[\w!])"
+)
+_COUNTED: Final = re.compile(
+    r" ?(?:kr\b|kronor|%|procent|gånger|dagar|veckor|månader|år\b|personer|st\b|timmar|minuter|kommentarer"
+    r"|tkr|miljoner|per |om (?:året|dagen|dan)|elever|patienter|kunder|anställda|stycken)"
+)
+_AGAIN: Final = re.compile(
+    r"(?i)\b(?:nummer|nr|numret|id|och|eller|inte|blev|med)[. ]{1,2}(?P<id>\d{4,8})(?!\d|[.,:]\d)"
+)
+_CUE: Final = re.compile(rf"(?i)\b(?:{_LISTED})(?!\w)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_FEWEST_DIGITS: Final = 3
+
+
+def _is_identity(match: re.Match[str]) -> bool:
+    """Whether the number has digits enough and is no count and no year."""
+    n_digits = sum(c.isdigit() for c in match["id"])
+    counted = _COUNTED.match(match.string, match.end()) or _YEAR.fullmatch(match["id"])
+    return n_digits >= _FEWEST_DIGITS and not counted
+
+
+_OTHER_RULES: Final = (
+    Rule("id.number", _ANY_NUMBER, "id", _is_identity),
+    Rule("id.own_code", _OWN_CODE, "id", _is_identity),
+    Rule("id.own_code", _PIN, "id", _is_identity),
+    Rule("id.account", _OWN_ACCOUNT, "id", _is_identity),
+    Rule("id.card", _CARD, "id", _is_identity),
+    Rule("id.person", _PERSON_NUMBERED, "id", _is_identity),
+    Rule("id.passport", _PASSPORT, "id"),
+    Rule("id.password", _PASSWORD, "id"),
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """The numbers of registers in the text."""
+    yield from found_by(_FORM_RULES, "ID", text)
+    yield from found_by(_OTHER_RULES, "ID", text)
+    if not _CUE.search(text):
+        return
+    lengths = set[int]()
+    for match in _CUED.finditer(text):
+        if _is_identity(match):
+            lengths.add(len(match["id"]))
+            yield Hit(*match.span("id"), "ID", "id.number")
+    for match in _AGAIN.finditer(text):
+        if len(match["id"]) in lengths:
+            yield Hit(*match.span("id"), "ID", "id.number_again")
