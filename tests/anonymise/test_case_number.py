@@ -36,6 +36,7 @@ FOUND = (
     ("rehabärende R-2024-33", "R-2024-33"),
     ("försäkringsärende FA 123 456", "FA 123 456"),
     ("Kronofogden mål U-12345-24", "U-12345-24"),
+    ("ärende hos verket, beteckning 2025/014477, väntar", "2025/014477"),
 )
 LEFT = (
     "ärendet har legat i 46 dagar",

@@ -24,10 +24,17 @@ FOUND = (
     "patientens personnummer 8501012382",
     *("reservnummer 99741102-T2K7", "19 85 01 01 23 82", "850101-238?", "850101-...."),
     *("slutar på 2382 i personnumret", "personnumret slutar 2382", "85O1O1-2382"),
+    *("mitt personnummer börjar på 850101", "fyra sista 23 82", "kontrollsiffrorna 2382", "19-58-1122-3347"),
+    *("personnummer 850 101 2382", "personnummer 850101 streck 2382", "personnummer 850101 och sen 2382"),
+    *("personnummer 850101,2382", "personnummer 85010-2382", "reservnummer 2501-850101-12", "pnr 850101-238"),
+    *("tillfälligt nummer 850101-TF01", "mitt personnummer börjar på 6704 och slutar på 2285"),
     *("850101_2382", "850101:2382", "850101--2382", "850101, 2382", "850101 (2382)", "1985 0101-2382"),
     *("85 0101-2382", "8 5 0 1 0 1 - 2 3 8 3", "pnr 19850101, 2383"),
 )
 LEFT = (
+    *("tiden 230415-0730", "projektet 250101-2512", "datumet 250101 2200", "perioden 250101-251231"),
+    *("schemat 250106-250202", "natten 250101 2100-0700", "fakturan 202501012382", "EAN 7310865004703"),
+    *("orgnr 556677-8899", "organisationsnummer 16 556677-8899"),
     "kodplanen 71-11-22-4300",
     "artikel 71-11-22-4300",
     *("organisationsnummer 212000-9999", "projekt 900115", "Konto 5010, ansvar 41200", "budget 3 450 000 kr"),

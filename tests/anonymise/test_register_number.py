@@ -2,6 +2,10 @@
 
 import pytest
 
+TWICE = (
+    ("Mitt tjänste-id är HJ-3092 men på brickan står HJ-3029", "HJ-3029"),
+    ("Anst.nr 31 0442 och 31 0424 har blandats ihop", "31 0424"),
+)
 FOUND = (
     ("Min kod är 4-8-1-1-7 och alla kan den, för den sitter på en lapp.", "4-8-1-1-7"),
     ("Numret på min tjänstelegitimation, SK 4409 217, har lagts ut.", "SK 4409 217"),
@@ -75,3 +79,9 @@ def test_masks_numbers_of_registers(text, number, found):
 def test_leaves_numbers_of_things(text, found):
     """Goods, money, rooms, doses, scales and versions stay."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "second"), TWICE, ids=[text for text, _ in TWICE])
+def test_masks_the_next_number_of_the_same_shape(text, second, found):
+    """A second number written like the first is masked without a word of its own."""
+    assert (second, "ID") in found(text)

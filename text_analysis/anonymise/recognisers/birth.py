@@ -126,7 +126,7 @@ _BEFORE: Final = 24
 _PERSON_WINDOW: Final = 45
 _BEFORE_LAST_FOUR: Final = re.compile(
     r"(?<!\d)(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=,? (?:med "
-    r"|och )?(?:slutsiffror|sista fyra|fyra sista))"
+    r"|och )?(?:de )?(?:slutsiffror|sista fyra|fyra sista))"
 )
 _DIGIT: Final = re.compile(r"\d")
 _CAPITALISED: Final = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ ?$")

@@ -48,6 +48,8 @@ _FORMS: Final = (
     re.compile(
         r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
     ),
+    # A year and a running number, longer than a year's second half or a day of the year.
+    re.compile(r"(?<![\w/-])(?:19|20)\d\d(?:/(?!(?:19|20)\d\d(?!\d))\d{4,6}|-\d{5,6})(?![\w/-])"),
     # The police: station, year; the inspectorate: plan of registration, number, year.
     re.compile(r"(?<![\w/-])(?:\d{4}-)?K\d{3,7}-\d\d(?![\w/-])"),
     re.compile(r"(?<![\w./-])\d{1,2}(?:\.\d{1,2}){1,3}-\d{3,6}/(?:19|20)\d\d(?![\w/-])"),

@@ -18,7 +18,8 @@ _FULL: Final = re.compile(
     rf"|)(?P<last>\d\d ?\d\d)(?!\d|-\d)"
 )
 _APART: Final = re.compile(
-    r"(?<!\d)(?<!\d[.,-])(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ -]?)(?P<month>\d\d)[ -]?(?P<day>\d\d)"
+    r"(?<!\d)(?<!\d[.,-])(?:(?:18|19|20)-(?=\d\d-))?(?P<year>(?:18|19|20)\d\d"
+    r"|\d\d)(?P<s1>[ -]?)(?P<month>\d\d)[ -]?(?P<day>\d\d)"
     r"(?P<mark> ?[-+] ?| |, | ?\()(?P<last>\d{4})(?!\d)"
 )
 _PARTIAL: Final = re.compile(
@@ -30,13 +31,28 @@ _RESERVE: Final = re.compile(
 )
 _LAST_FOUR: Final = re.compile(
     r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4)"
-    r"|slutsiffror(?:na)?|person(?:numret|nummer) slutar(?: på| med)?)(?: siffror(?:na)?)?(?: i (?:mitt "
+    r"|(?:slut|kontroll)siffror(?:na)?|person(?:numret|nummer) slutar(?: på"
+    r"| med)?)(?: siffror(?:na)?)?(?: i (?:mitt "
     r"|sitt |hennes "
     r"|hans )?\w+)?"
-    r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d{4})(?!\d)"
+    r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d(?: ?\d){3})(?![\d\w])"
+)
+# Straight after a word for such numbers, however its digits are grouped, joined or left out.
+_AFTER_WORD: Final = re.compile(
+    r"(?i)\b(?:person-?\s?n(?:umme?r|r)\w*|p-?nr|pers\.? ?nr|samordningsn\w+|reservn\w+|tf-?n\w+"
+    r"|tillfälligt nummer)"
+    r"\.?(?: (?:är|var|börjar(?: på)?|med|på|som|slutar|blev|hade|har|stod"
+    r"|fick))*[:, (\"']{1,3}(?P<number>\d[\d*?xX]*"
+    r"(?:(?: ?[-,./:=~ ]{1,3}| (?:binde)?streck | och (?:sen|sedan) | (?:med|och) (?:de )?(?:fyra sista"
+    r"|sista fyra)(?: är)? )"
+    r"(?:[A-Z]{0,2}\d[\d*?xX]*|[*?xX]{3,4}))*)(?!\w)"
 )
 _FOUR_OF: Final = re.compile(
     r"(?i)\b(?:slutar (?:på|med)|sluts?iffror) (?P<four>\d{4}) i (?:\w+ )?(?:personnumret|pnr)\b"
+)
+_HALF: Final = re.compile(
+    r"(?i)\b(?:person-?n(?:umme?r|r)\w*|pnr)[^.!?]{0,30}? (?:börjar|slutar) (?:på|med) (?P<half>\d{2,6})"
+    r"(?:[^.!?\d]{1,20}(?:börjar|slutar) (?:på|med) (?P<other>\d{2,6}))?(?!\d)"
 )
 # The letter O typed for a nought.
 _LETTER_O: Final = re.compile(r"(?<!\w)(?=[\d-]*O)[\dO]{6}(?:[\dO]{2})?[-+ ]?[\dO]{4}(?!\w)")
@@ -47,8 +63,14 @@ _CUE: Final = re.compile(
     r"|journal"
     r"|födel|född|legitim|identitet|\bid-?n"
 )
-_CODE: Final = re.compile(r"(?i)\b(?:kodplan|kontoplan|kontosträng|konter|artikel)\w*:? $")
+_CODE: Final = re.compile(r"(?i)\b(?:kodplan|kontoplan|kontosträng|konter|artikel|faktura|projekt)\w*:? $")
 _BEFORE: Final = 20
+_MISTYPED: Final = re.compile(r"(?<![\d-])\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])-(?:\d{3}|\d{5})(?![\d-])")
+_LONGEST: Final = 12
+_SHORTEST: Final = 6
+# A day of these years and a time in whole five minutes: a shift, not a child's number.
+_RECENT: Final = range(20, 31)
+_TIME: Final = re.compile(r"(?:[01]\d|2[0-3])[0-5][05]")
 _UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|exemplar)")
 
 
@@ -60,6 +82,9 @@ def find(text: str) -> Iterator[Hit]:
         "apart": (match.span() for match in _APART.finditer(text) if _is_apart(match, cue)),
         "partial": (match.span() for match in _PARTIAL.finditer(text) if _date_like(match, loose=cue)),
         "reserve": (match.span() for match in _RESERVE.finditer(text) if cue),
+        "after_word": (match.span("number") for match in _AFTER_WORD.finditer(text) if _has_digits(match)),
+        "mistyped": (match.span() for match in _MISTYPED.finditer(text) if cue),
+        "half": (match.span(g) for match in _HALF.finditer(text) for g in ("half", "other") if match[g]),
         "letter_o": (match.span() for match in _LETTER_O.finditer(text) if _reads_as_number(match, cue)),
         "last_four": _last_fours(text),
         "spaced": (match.span() for match in _SPACED.finditer(text) if _is_spaced(match, cue)),
@@ -81,6 +106,12 @@ def _stands(match: re.Match[str], cue: bool) -> bool:
     return not _UNIT.match(match.string, match.end()) and not _is_code(match) and _is_number(match, cue)
 
 
+def _has_digits(match: re.Match[str]) -> bool:
+    number = match["number"]
+    n_digits = sum(c.isdigit() or c in "*?xX" for c in number)
+    return _SHORTEST <= n_digits <= _LONGEST and not _UNIT.match(match.string, match.end("number"))
+
+
 def _reads_as_number(match: re.Match[str], cue: bool) -> bool:
     """Whether noughts for the letters make it a number."""
     whole = _FULL.fullmatch(match.group().replace("O", "0"))
@@ -97,7 +128,7 @@ def _is_apart(match: re.Match[str], cue: bool) -> bool:
     dashed = "-" in match["mark"] or "(" in match["mark"]
     whole = len(match["year"]) > len("19") and match["mark"] != ", "  # a date and a time of day
     telephone = match["year"].startswith("0") and not dashed
-    sure = cue or dashed or whole or (_luhn(match) and not telephone)
+    sure = cue or ((dashed or whole) and not _is_moment(match)) or (_luhn(match) and not telephone)
     return sure and _date_like(match, loose=False) and not _is_code(match)
 
 
@@ -122,8 +153,15 @@ def _is_number(match: re.Match[str], cue: bool) -> bool:
     if not _date_like(match, loose=cue):
         # A mistyped date still stands if the form is whole and the text speaks of such numbers.
         return cue and not plain and int(match["month"]) < 20  # noqa: PLR2004 - organisationsnummer begin here
+    if not cue and _is_moment(match) and not _luhn(match):
+        return False
     # Ten digits from 0 are a telephone number; others that hold a date are a number, if mistyped.
     return not (plain and short) or cue or not match["year"].startswith("0")
+
+
+def _is_moment(match: re.Match[str]) -> bool:
+    recent = int(match["year"][-2:]) in _RECENT and not match["year"].startswith("19")
+    return recent and _TIME.fullmatch(match["last"]) is not None
 
 
 def _luhn(match: re.Match[str]) -> bool:

@@ -11,8 +11,8 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_SEP: Final = r"[ ./:_·•~*|,-]{0,3}"
-_GAP: Final = r"[ ./·•~*|_-]{0,2}"
+_SEP: Final = r"[ ./:;)_·•~*|,-]{0,3}"
+_GAP: Final = r"[ ./;·•~*|_-]{0,2}"
 _INTERNATIONAL: Final = re.compile(
     rf"(?<![\w+])(?:\+|00) ?[1-9]\d{{0,2}}{_SEP}(?:\(0\))?(?:{_SEP}\d){{6,11}}(?!\d)"
 )
@@ -21,22 +21,29 @@ _NATIONAL: Final = re.compile(
     rf"|\(0\)) ?[1-9]\d{{0,2}}){_SEP}\d(?:{_GAP}\d){{4,8}}(?!\d)"
 )
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )0(?:(?: | ?- ?)\d){8,9}(?! ?\d)")
+# Some of the digits left out: "070-xxx 45 67", "0704 ... 22 18 9".
+_LEFT_OUT: Final = re.compile(
+    r"(?<!\w)0[1-9]\d{1,2}[ -]{0,3}(?:[xX*?.]{2,5}|\d)(?:[ -]{0,3}(?:[xX*?.]{2,5}|\d)){3,8}(?![\w])"
+)
 _LETTER_ZERO: Final = re.compile(r"(?<!\w)[0oO][1-9][\doOlI]?(?:[ ./-]{0,2}[\doOlI]){7,8}(?!\w)")
+_TIMES: Final = re.compile(r"0\d[.:][0-5]\d(?:[ ,/-]+[0-2]\d[.:][0-5]\d)+(?:[ ,/-]+[0-2]\d)?")
 _HOURS: Final = re.compile(r"[0-2]\d[.: ]?[0-5]\d ?- ?[0-2]\d[.: ]?[0-5]\d")
 _DATE: Final = re.compile(r"0\d[./ -](?:0?\d|1[0-2])[./ -](?:19|20)\d\d|0\d-\d\d (?:19|20)\d\d")
-_WHO: Final = r"(?:mig|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
+_WHO: Final = r"(?:mig|mej|oss|henne|honom|dem|dom|gärna|då|direkt|hem|privat|växeln|chefen)"
 _EXTENSION: Final = re.compile(
     r"(?i)\b(?:ankn?(?:ytning(?:en)?)?|intern(?:nummer|nr|telefon|tel|t|kort)?|(?:person)?sökare?n?|personsök"
-    r"|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|nr|val)"
+    r"|sök(?:ar)?(?:nummer|nr|numret)|snabb(?:nummer|numret|nr|val)"
     r"|kort(?:nummer|nr)|dect(?::en|telefon|nummer)?|\w*jour(?:s?nummer|s?numret)|direkt(?:nummer|nr|val)"
     r"|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
-    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d{4,5}(?: på| så| när| om|[.,;)]|$))|trådlösa?"
+    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d{4,5}(?: på| så| när| om|[.,;!?)]|$))|söks|söker"
+    r"|anknyt|direkt(?=:)|larmsökaren?|trådlösa?"
     r"|lur(?:en)?|vxl|jour(?:nummer|numret"
     r"|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
-    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr|numret)?|minicall|ext(?:ension)?|snr|pager)\b[-.,:]{0,2} ?"
+    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr|numret)?|minicall|ext(?:ension)?|snr|pager)\b(?: - "
+    r"|[-.,:]{0,2} ?)"
     r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
-    r"(?P<number>[*#]?\d(?:[ -]?\d){2,9})"
+    r"(?P<number>[xX]?\d(?:[ -]?\d){2,9}|[*#]\d+(?:[*#]\d+)*#?)"
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
 )
 # Several telephones: "sökarna 2290 och 2291", "telefoner på röntgen, 5512 vid disken".
@@ -46,7 +53,7 @@ _PLURAL: Final = re.compile(
 )
 _CALL: Final = re.compile(
     rf"(?i)\b(?:ring(?:a|er)?|nås|sms:?a|slå|messa|(?:nå|sök)(?= (?:{_WHO}|på|nr|nummer) ))"
-    rf"(?: {_WHO})*(?: (?:på|till|mig på|nummer|nr))? "
+    rf"(?: {_WHO})*(?: (?:på|till|via|mig på|nummer|nr))? "
     r"(?P<number>\d(?:[ -]?\d){3,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
     r"|personer|olika)\b)"
 )
@@ -86,7 +93,7 @@ _ENDS: Final = re.compile(
 )
 _CALL_NAMED: Final = re.compile(
     r"\b(?i:ring|sms:?a|nå|messa|kontakta|sök)(?:a|er|s)? (?:[A-ZÅÄÖ][\w-]+|chefen|växeln|jouren|kontoret)"
-    r"(?: på| på nr|,| ?\() ?(?P<number>\d(?:[ -]?\d){3,4})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|gånger)\b)"
+    r"(?: på| på nr|,| ?\()? ?(?P<number>\d(?:[ -]?\d){3,4})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|gånger)\b)"
 )
 _ANSWERS: Final = re.compile(
     r"(?i)\b(?:på (?P<after>\b)|(?:ringer|ringde|slår|slog) (?:man|du|vi|jag) )(?P<number>\d{4,5})"
@@ -98,7 +105,7 @@ _LINE: Final = re.compile(
     r"|går (?:direkt )?till (?:telefon|köket|växeln|en )))"
 )
 _SHORT_EXTENSION: Final = re.compile(
-    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|snabb(?:nummer|nr|val))\b[.:]? ?(?:nr |nummer "
+    r"(?i)\b(?:ankn(?:ytning(?:en)?)?|snabb(?:nummer|numret|nr|val))\b[.:]? ?(?:nr |nummer "
     r"|är )?(?P<number>\d\d?)(?! ?(?:gånger|av|st|kr|%)|[\d.,:/-]*\d)"
 )
 _BEFORE_CUE: Final = re.compile(
@@ -118,18 +125,44 @@ _ONES: Final = "nolla?n?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
 _TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
 _TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
 _WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES}|\d{{1,3}})"
-_IN_WORDS: Final = re.compile(
-    rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_WORD}\b){{3,}}"
-    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
-)
 _HUNDREDS: Final = rf"(?:{_ONES})?hundra(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})?"
 _PART: Final = rf"(?:{_HUNDREDS}|{_WORD})"
+_IN_WORDS: Final = re.compile(
+    rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_PART}\b){{3,}}"
+    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
+)
+# After a word for it: "ankn fyra fyra sju ett", "mitt nr är sju tre åtta ...".
+_SAID: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})"
+_SAID_LINK: Final = r"(?: (?:är|e|på|har|till|mig|nummer|nr))* "
+_EXTENSION_SAID: Final = re.compile(
+    rf"(?i)\b(?:ankn(?:ytning(?:en)?)?|sökaren?|tel"
+    rf"|tfn){_SAID_LINK}(?P<number>{_SAID}(?:[ ,-]{{1,3}}{_SAID}){{1,4}})(?!\w)"
+)
+_NUMBER_SAID: Final = re.compile(
+    rf"(?i)\b(?:nr|nummer|numret|mobil(?:en|nummer)?|telefon\w*|ring){_SAID_LINK}"
+    rf"(?P<number>{_SAID}(?:[ ,-]{{1,3}}{_SAID}){{4,}})(?!\w)"
+)
 _WORDS_AND_DIGITS: Final = re.compile(
     rf"(?i)(?<![\d.,])\b(?:0\d{{1,3}}|noll ?(?:{_TENS}|{_TEENS})(?:{_ONES})?)(?:[ ,-]{{1,3}}{_PART}\b){{2,}}"
 )
 _DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}")
 # One of these stands in every number in words.
-_STEMS: Final = ("noll", "tjugo", "rtio", "ttio", "mtio", "xtio", "plus")
+_STEMS: Final = (
+    "noll",
+    "tjugo",
+    "rtio",
+    "ttio",
+    "mtio",
+    "xtio",
+    "plus",
+    "ankn",
+    "sökare",
+    "tel",
+    " nr",
+    "numm",
+    "numr",
+    "mobil",
+)
 _MORE: Final = re.compile(
     r"(?: (?:vid|på|i|hos) [a-zåäö]+)?"
     r"(?: ?/ ?|, (?:kväll |natt |helg |jour )?| och | eller )(?P<number>\d(?:[ -]?\d){1,5})(?![\d%]|[.,:]\d)"
@@ -145,7 +178,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 def _is_national(match: re.Match[str]) -> bool:
     number = match.group()
     n_digits = sum(c.isdigit() for c in number)
-    other = _HOURS.fullmatch(number) or _DATE.fullmatch(number)
+    other = _HOURS.fullmatch(number) or _TIMES.fullmatch(number) or _DATE.fullmatch(number)
     before = match.string[max(0, match.start() - _BEFORE) : match.start()]
     return n_digits in _SWEDISH_DIGITS and not other and not _NOT_PHONE.search(before)
 
@@ -178,6 +211,9 @@ _RULES: Final = (
     Rule("phone.international", _INTERNATIONAL),
     Rule("phone.national", _NATIONAL, accept=_is_national),
     Rule("phone.spaced", _SPACED),
+    Rule(
+        "phone.left_out", _LEFT_OUT, accept=lambda match: re.search(r"[xX*?]|\.\.", match.group()) is not None
+    ),
     Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_letter_digits),
     Rule("phone.no_plus", _NO_PLUS),
     Rule("phone.words", _DIGITS_THEN_WORDS),
@@ -196,7 +232,11 @@ _RULES: Final = (
     Rule("phone.before_cue", _BEFORE_CUE, "number", _is_personal),
 )
 _LOCAL_RULES: Final = (Rule("phone.local", _LOCAL), Rule("phone.without_zero", _WITHOUT_ZERO))
-_WORD_RULES: Final = (Rule("phone.words", _IN_WORDS),)
+_WORD_RULES: Final = (
+    Rule("phone.words", _IN_WORDS),
+    Rule("phone.said", _EXTENSION_SAID, "number"),
+    Rule("phone.said", _NUMBER_SAID, "number"),
+)
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -90,8 +90,9 @@ _COUNTED: Final = re.compile(
     r" ?(?:kr\b|kronor|%|procent|gånger|dagar|veckor|månader|år\b|personer|st\b|timmar|minuter|kommentarer"
     r"|tkr|miljoner|per |om (?:året|dagen|dan)|elever|patienter|kunder|anställda|stycken)"
 )
-_AGAIN: Final = re.compile(
-    r"(?i)\b(?:nummer|nr|numret|id|och|eller|inte|blev|med)[. ]{1,2}(?P<id>\d{4,8})(?!\d|[.,:]\d)"
+# Words before another number of the same shape: "står HJ-3029", "och 31 0424".
+_AGAIN: Final = (
+    r"(?i:\b(?:nummer|nr|numret|id|och|eller|inte|blev|med|står|är|till|mitt|mot|hade|för)[. ]{1,2})"
 )
 _CUE: Final = re.compile(rf"(?i)\b(?:{_LISTED})(?!\w)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -123,11 +124,16 @@ def find(text: str) -> Iterator[Hit]:
     yield from found_by(_OTHER_RULES, "ID", text)
     if not _CUE.search(text):
         return
-    lengths = set[int]()
+    shapes = set[str]()
     for match in _CUED.finditer(text):
         if _is_identity(match):
-            lengths.add(len(match["id"]))
+            shapes.add(_shape(match["id"]))
             yield Hit(*match.span("id"), "ID", "id.number")
-    for match in _AGAIN.finditer(text):
-        if len(match["id"]) in lengths:
-            yield Hit(*match.span("id"), "ID", "id.number_again")
+    for shape in sorted(shapes):
+        again = re.compile(rf"{_AGAIN}(?P<id>{shape})(?![\w-]|[.,:]\d)")
+        yield from found_by((Rule("id.number_again", again, "id", _is_identity),), "ID", text)
+
+
+def _shape(number: str) -> str:
+    """A pattern of numbers written alike: its letters and digits any others, its marks the same."""
+    return "".join(r"\d" if c.isdigit() else "[^\\W\\d_]" if c.isalpha() else re.escape(c) for c in number)
