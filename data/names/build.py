@@ -66,11 +66,22 @@ OTHER_LOCALES: Final = (
         "de_DE",
         "nl_NL",
     ),
-    "en_GB",
+    *(
+        "en_GB",
+        "en_US",
+        "en_IE",
+        "cs_CZ",
+        "sk_SK",
+        "de_AT",
+        "de_CH",
+        "fr_DZ",
+        "fr_BE",
+        "id_ID",
+    ),
 )
 SURNAMES_FROM: Final = frozenset(
     {"fi_FI", "no_NO", "da_DK", "pl_PL", "hr_HR", "ro_RO", "tr_TR", "en_PK", "es_ES", "pt_PT", "en_GB"}
-    | {"et_EE", "lv_LV", "lt_LT"}
+    | {"et_EE", "lv_LV", "lt_LT", "cs_CZ", "sk_SK", "fr_DZ", "de_AT"}
 )
 FIRST: Final = ("first_names", "first_names_male", "first_names_female", "first_names_unisex")
 LAST: Final = ("last_names", "last_names_male", "last_names_female", "last_names_unisex")

@@ -113,8 +113,8 @@ _FLOWERS: Final = (
 # Shares of what is made; what the rules do not know is made most, since only that is learnt from.
 _NAME_KINDS: Final = ("known", "unknown", "foreign", "slips", "common", "words")
 _NAME_SHARES: Final = (15, 40, 10, 10, 13, 12)
-_WHOLE_SHARES: Final = (86, 10, 4)
-_THING_SHARES: Final = (35, 35, 20, 10)
+_WHOLE_SHARES: Final = (76, 9, 4, 11)
+_THING_SHARES: Final = (35, 25, 15, 10, 15)
 _WAY_SHARES: Final = (88, 9, 3)
 _SLIP_SHARES: Final = (35, 25, 20, 20)
 _SHARE_PLACED: Final = 0.15
@@ -132,9 +132,10 @@ class Names:
     ----------
     known, unknown, foreign : listed names, names taken out of the lists, names of other countries' lists.
     words : names that are also words; `common` those of them that many bear.
-    last : surnames.
+    last, unknown_last : surnames, those taken out of the lists apart.
     shares : how often a first name of each kind is drawn.
     things : names of places and systems, some taken out of the lists.
+    nouns : what units are called after ("Solrosen").
     """
 
     known: Sequence[str]
@@ -144,6 +145,8 @@ class Names:
     common: Sequence[str]
     last: Sequence[str]
     things: Sequence[str]
+    unknown_last: Sequence[str] = ()
+    nouns: Sequence[str] = ()
     shares: tuple[int, ...] = _NAME_SHARES
 
     def only(self, kind: str) -> Names:
@@ -159,9 +162,11 @@ class Names:
         return titled(rng.choice(pool))
 
     def whole(self, rng: random.Random) -> str:
-        """A first name, sometimes with a surname or an initial."""
-        ends = ("", f" {titled(rng.choice(self.last))}", f" {rng.choice(_INITIALS)}")
-        return self.first(rng) + rng.choices(ends, _WHOLE_SHARES)[0]
+        """A first name, sometimes with a surname or an initial, or a surname alone."""
+        first = self.first(rng)
+        last = titled(rng.choice(self.unknown_last)) if self.unknown_last else first
+        forms = (first, f"{first} {titled(rng.choice(self.last))}", f"{first} {rng.choice(_INITIALS)}", last)
+        return rng.choices(forms, _WHOLE_SHARES)[0]
 
     def placed(self, rng: random.Random) -> str:
         """A marked name, sometimes with where the person works or who it is."""
@@ -175,7 +180,8 @@ class Names:
         """A place, system or house; a few bear a person's name."""
         house = rng.choice(_HOUSE_FRONTS) + rng.choice(_HOUSE_ENDS)
         villa = f"Villa {titled(rng.choice(self.known))}"
-        things = (titled(rng.choice(self.things)), house, rng.choice(_FLOWERS), villa)
+        noun = titled(rng.choice(self.nouns or _FLOWERS))
+        things = (titled(rng.choice(self.things)), house, rng.choice(_FLOWERS), villa, noun)
         return rng.choices(things, _THING_SHARES)[0]
 
 

@@ -3,6 +3,12 @@
 import pytest
 
 NAMES = (
+    # Nicknames of what someone does, surnames that are nouns of places, names that are also imperatives.
+    ("Vi har Puls-Anders som får oss att röra på oss", ["Puls-Anders"]),
+    ("Word-Lasse och jag tar hand om datorerna", ["Word-Lasse"]),
+    ("Jag skrev i Lifecare att Olle Hage skulle duschas", ["Olle Hage"]),
+    ("Stig kom in till oss en gång", ["Stig"]),
+    ("Gunilla Berg och Virtanen sa nej", ["Gunilla Berg", "Virtanen"]),
     ("Kalla mig Tutan, alla gör det", ["Tutan"]),
     ("Hon går under namnet Bullan här", ["Bullan"]),
     ("hej lollis-pollis här från köket", ["lollis-pollis"]),
@@ -65,6 +71,9 @@ NAMES = (
     ("Den så kallade Mattias-modellen", ["Mattias"]),
 )
 THINGS = (
+    *("Personalen på Villa Vera gör ett bra jobb", "Elisabeth-rummet är upptaget jämt"),
+    *("Sommarlönen för vikarier är låg", "Trojanen i mejlen tog ner allt", "Vi ses på Lindas Café"),
+    *("Vår nya förskola heter Solstrålen"),
     *(
         "Rullstolen Carl är för bred",
         "Kopiatorn, döpt till Göte, är trasig",

@@ -6,7 +6,8 @@ import pytest
 from text_analysis.anonymise import mask_texts
 from text_analysis.anonymise.lexicon import shipped_lexicon
 from text_analysis.anonymise.recognisers.person import left_by_rules
-from text_analysis.anonymise.tagger import FILE, N_BUCKETS, buckets
+from text_analysis.anonymise.tagger import FILE
+from text_analysis.anonymise.tagger_features import N_BUCKETS, buckets
 
 LEFT = (
     *("Max 3 per pass", "Bo nära jobbet är en dröm", "Sten för sten bygger vi", "heltid borde va 37 tim"),
@@ -31,7 +32,8 @@ def test_a_name_in_context_is_masked_and_reviewed(masker):
 def test_the_model_only_sees_what_the_rules_leave():
     """A listed name is the rules'; only the other words come to the model."""
     words = [
-        scene.tokens[i].text for scene, i in left_by_rules("Annika och Qvillra tog passet", shipped_lexicon())
+        scene.tokens[i].text
+        for scene, i, _ in left_by_rules("Annika och Qvillra tog passet", shipped_lexicon())
     ]
     assert "Annika" not in words
 
@@ -39,9 +41,19 @@ def test_the_model_only_sees_what_the_rules_leave():
 def test_the_same_word_in_the_same_place_has_the_same_features():
     """Features are hashed without a seed, so that training and masking agree."""
     lexicon = shipped_lexicon()
-    (first, i), (second, j) = (next(left_by_rules("Per dag hinner vi tolv", lexicon)) for _ in range(2))
-    assert buckets(first, i) == buckets(second, j)
-    assert max(buckets(first, i)) < N_BUCKETS
+    one, other = (next(left_by_rules("Per dag hinner vi tolv", lexicon)) for _ in range(2))
+    assert buckets(*one) == buckets(*other)
+    assert max(buckets(*one)) < N_BUCKETS
+
+
+def test_a_name_beside_tells_of_a_name():
+    """A list of persons changes what the model sees of its last word."""
+    lexicon = shipped_lexicon()
+    seen = [
+        buckets(*next(left_by_rules(text, lexicon)))
+        for text in ("Annika, Lena och Blanka", "Mjölk, gräs och Blanka")
+    ]
+    assert seen[0] != seen[1]
 
 
 def test_the_weights_are_plain_arrays():

@@ -16,6 +16,10 @@ from text_analysis.places import DATA
 FOLDER: Final = DATA / "names"
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _VOCABULARIES: Final = ("vocabulary.txt", "vocabulary_own.txt")
+_INFLECTIONS: Final = (
+    *("s", "n", "t", "r", "a", "e", "en", "et", "ar", "er", "or", "na", "ns", "ts", "de", "at", "as", "ad"),
+    *("ens", "ets", "ade", "ats", "arna", "erna", "orna", "ande", "igt", "iga", "are", "aren", "arnas"),
+)
 _SHORT: Final = 3
 _LONG: Final = 5
 _LONGER: Final = 7
@@ -45,6 +49,14 @@ class Kind:
     UNIT: Final = 4096  # one of the organisation's units that bears a person's name
     NAME: Final = FIRST | LAST
     WORD: Final = THING | FUNCTION
+
+
+_SECTIONS: Final = {
+    "first": Kind.FIRST,
+    "last": Kind.LAST,
+    "capital": Kind.FIRST | Kind.CAPITAL,
+    "capital-last": Kind.LAST | Kind.CAPITAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,14 @@ class Lexicon:
         """Whether this lower-case form can be split in two ordinary words ("städschemat")."""
         cuts = range(_SHORT, len(form) - _SHORT)
         return any(form[:cut].removesuffix("s") in self.words and form[cut:] in self.words for cut in cuts)
+
+    def is_inflected(self, form: str) -> bool:
+        """Whether this lower-case form is a word or compound with an ending ("skiftpassens", "sandar")."""
+        stems = (form.removesuffix(ending) for ending in _INFLECTIONS if form.endswith(ending))
+        return any(
+            len(stem) >= _SHORT and (stem in self.words or f"{stem}a" in self.words or self.is_compound(stem))
+            for stem in stems
+        )
 
     def starts_like_name(self, form: str) -> bool:
         """Whether the first three letters begin a Swedish first name, as user names do."""
@@ -148,7 +168,7 @@ def _read_kinds(words: frozenset[str]) -> dict[str, int]:
             _add(kinds, (name for name in names if name.lower() not in words), Kind.OTHER)
     for file, extra in (("tail.txt", Kind.NONE), ("faker_sv.txt", Kind.SWEDISH)):
         for section, names in _sections(file):
-            _add(kinds, names, extra | (Kind.FIRST if section == "first" else Kind.LAST))
+            _add(kinds, names, extra | _SECTIONS[section])
     _mark_words(kinds, words)
     for _, names in _sections("places.txt"):
         _add(kinds, names, Kind.PLACE)

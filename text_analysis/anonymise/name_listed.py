@@ -61,7 +61,7 @@ def judge_word(scene: Scene, i: int) -> Verdict | None:
     if not token.capital or scene.case is not Case.NORMAL:
         return _without_capital(scene, i)
     if token.kind & Kind.NEVER:
-        beside = not token.initial and scene.name_beside(i)
+        beside = not token.initial and scene.name_beside(i) and token.low not in scene.lexicon.cues.bearers
         return Verdict("word_beside_name", False) if beside else None
     if names_a_thing(scene, i):
         return None

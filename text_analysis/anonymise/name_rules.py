@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
 from text_analysis.anonymise.name_listed import judge_clear, judge_other, judge_word
@@ -9,6 +11,8 @@ from text_analysis.anonymise.name_things import is_no_name
 from text_analysis.anonymise.name_unlisted import judge_unlisted
 from text_analysis.anonymise.scene import SURNAME, Scene
 from text_analysis.anonymise.tokens import Token
+
+_ROOMS: Final = ("rummet", "salen", "huset", "hemmet", "gården", "skolan", "kläder", "systemet")
 
 
 def judge(scene: Scene, i: int) -> Verdict | None:
@@ -39,7 +43,10 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
     doubtful = [bool(kind & unclear) for kind in kinds]
     if all(titled) and any(names) and not token.text.isupper():
         coined = all(name or _is_coined(scene, low) for name, low in zip(names, lows, strict=True))
-        return Verdict("double", True) if coined and not all(doubtful) else None
+        if coined:
+            return Verdict("double", True) if not all(doubtful) else None
+        nickname = kinds[-1] & Kind.FIRST and not doubtful[-1] and scene.lexicon.is_word(lows[0])
+        return Verdict("nickname", True) if nickname else None
     if titled[0] and _is_named_thing(scene, lows[1], kinds[0]):
         return None
     if titled[0] and not titled[1] and names[0] and not doubtful[0] and not parts[0].isupper():
@@ -53,7 +60,7 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
 def _is_named_thing(scene: Scene, noun: str, kind: int) -> bool:
     """Whether what stands after a name and a hyphen is called after someone long gone, or a make."""
     cues = scene.lexicon.cues
-    if noun in cues.named_goods:
+    if noun in cues.named_goods or noun.endswith(_ROOMS):
         return True
     ours = bool(kind & Kind.FIRST) and noun in ("modellen", "metoden")
     return noun in cues.eponym_nouns and not ours

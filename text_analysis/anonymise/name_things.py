@@ -16,10 +16,27 @@ _NO_OBJECT: Final = frozenset({"även", "igen", "men", "sen", "redan", "vet", "e
 _SAINT: Final = re.compile(r"(?i)\b(?:s:ta?|sta?\.|st|sankta?|jungfru|heliga) $")
 # What is called something: "diskmaskinen heter Göran", "chatboten ska heta Kim eller Elsa".
 _CALLED: Final = re.compile(
-    r"(?i)(?:(?P<noun>\w+),?"
+    r"(?i)(?:(?P<owner>\b(?:vår|vårt|min|mitt|en|ett) (?:\w+ )?)?(?P<noun>\w+),?"
     r"(?: (?:som|må|ska|skall|kan|får|vi|har|hade|blev|blivit|då|numera|visst|alltså|nu)){0,2}"
     r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
     r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?)(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
+)
+_OWNED_THINGS: Final = (
+    *("skola", "avdelning", "enhet", "system", "app", "boende", "hem", "hus", "modul", "program", "projekt"),
+    *(
+        "bil",
+        "robot",
+        "maskin",
+        "dator",
+        "hund",
+        "katt",
+        "verktyg",
+        "bostad",
+        "modell",
+        "metod",
+        "lokal",
+        "rum",
+    ),
 )
 _THINGS_DO: Final = frozenset({"är", "var", "blir", "ger", "räcker", "växer", "luktar", "smakar"})
 _DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
@@ -51,19 +68,26 @@ _CLAUSE: Final = 80
 
 def is_no_name(scene: Scene, i: int) -> bool:
     """Whether word `i` is no person's name here, whatever the lists say."""
-    token, cues = scene.tokens[i], scene.lexicon.cues
-    if len(token.text) == 1 or token.kind & Kind.SYSTEM or _CONTRACTION.search(token.low):
+    if is_barred(scene, i):
         return True
+    token, cues = scene.tokens[i], scene.lexicon.cues
     if token.kind & Kind.SYSTEM_OR_PERSON and scene.is_system(i):
         return True
-    english = token.initial and token.low in cues.english_names and _begins_english(scene, i)
-    if english or (token.kind & Kind.UNIT and _is_unit(scene, i)):
+    if token.initial and token.low in cues.english_names and _begins_english(scene, i):
         return True
     if token.low in cues.imperatives and scene.next(i) in cues.particles and _is_verb(scene, i):
         return not scene.acts_in_place(i)
     if token.low in cues.imperatives and _has_object(scene, i):
         return True
-    return _is_stub(scene, i, token) or _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+    return _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+
+
+def is_barred(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a letter, a system, half a word or one of the units, whatever stands around it."""
+    token = scene.tokens[i]
+    if len(token.text) == 1 or token.kind & Kind.SYSTEM or _CONTRACTION.search(token.low):
+        return True
+    return bool(token.kind & Kind.UNIT and _is_unit(scene, i)) or _is_stub(scene, i, token)
 
 
 def _begins_english(scene: Scene, i: int) -> bool:
@@ -81,7 +105,9 @@ def _is_verb(scene: Scene, i: int) -> bool:
 def _has_object(scene: Scene, i: int) -> bool:
     """Whether a word that is also an imperative has what it acts on after it: "lotta semestrarna"."""
     following = scene.next(i)
-    return scene.lexicon.is_word(following) and following.endswith(_DEFINITE) and following not in _NO_OBJECT
+    if following in _NO_OBJECT or following in scene.lexicon.cues.verbs:
+        return False
+    return scene.lexicon.is_word(following) and following.endswith(_DEFINITE)
 
 
 def _is_unit(scene: Scene, i: int) -> bool:
@@ -127,7 +153,8 @@ def _bears_a_name(scene: Scene, i: int) -> bool:
     """Whether the word before or after is a thing that bears a person's name."""
     token, before, following, cues = scene.tokens[i], scene.previous(i), scene.next(i), scene.lexicon.cues
     if (
-        scene.previous(_first_of_run(scene, i)) in cues.bearers
+        before in cues.bearers
+        or scene.previous(_first_of_run(scene, i)) in cues.bearers
         or _in_list_of_things(scene, i)
         or _is_called(scene, i)
     ):
@@ -163,7 +190,14 @@ def _names_a_house(scene: Scene, i: int) -> bool:
         last += 1
         if token.low in cues.trades:
             return True
-    return scene.next(last) in cues.eponym_nouns or scene.next(i) in cues.eponym_nouns
+    return any(scene.next(j) in cues.eponym_nouns and not _is_whole_name(scene, j) for j in sorted({i, last}))
+
+
+def _is_whole_name(scene: Scene, i: int) -> bool:
+    """Whether a first name and what can be a surname stand here: "Olle Hage", not "Birger Jarls Torg"."""
+    token, surname = scene.tokens[i], scene.near(i, 1)
+    whole = surname is not None and surname.capital and scene.text[surname.start + 1].islower()
+    return whole and bool(token.kind & Kind.FIRST) and not token.genitive
 
 
 def _after_thing_noun(scene: Scene, i: int) -> bool:
@@ -211,7 +245,10 @@ def _is_called(scene: Scene, i: int) -> bool:
     """Whether a thing is called this in the same sentence."""
     start = scene.tokens[i].start
     match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
-    return match is not None and _is_thing_noun(scene, (match["noun"] or match["object"]).lower())
+    if match is None:
+        return False
+    noun = (match["noun"] or match["object"]).lower()
+    return _is_thing_noun(scene, noun) or bool(match["owner"] and noun.endswith(_OWNED_THINGS))
 
 
 def _in_list_of_things(scene: Scene, i: int) -> bool:

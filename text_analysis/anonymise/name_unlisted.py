@@ -88,12 +88,18 @@ def _by_form(scene: Scene, i: int) -> Verdict | None:
     if before in cues.noble:
         return Verdict("noble", True)
     place = before in ("i", "på", "från") or _is_place(scene, i) or in_list_of_places(scene, i)
-    if SURNAME.match(token.low) and not place:
+    finnish = not (token.low.endswith("en") and _is_definite_noun(scene, token.low))
+    if SURNAME.match(token.low) and finnish and not place:
         return Verdict("surname_form", True)
     misspelt = scene.lexicon.is_misspelt_name(token.low) and before not in cues.thing_before
     if misspelt and (not token.initial or len(token.low) >= _LONG or scene.acts(i)):
         return Verdict("misspelt", False)
     return None
+
+
+def _is_definite_noun(scene: Scene, low: str) -> bool:
+    """Whether a word that ends like a Finnish surname is a noun: "Sommarlönen", "Trojanen"."""
+    return scene.lexicon.is_word(low[:-2]) or scene.lexicon.is_compound(low[:-2])
 
 
 def _by_neighbours(scene: Scene, i: int) -> Verdict | None:

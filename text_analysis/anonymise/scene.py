@@ -15,7 +15,7 @@ SHORT: Final = 3
 SURNAME: Final = re.compile(
     r".{2,}(?:sson|sdotter|qvist|kvist|quist|gren|ström|lund|stedt|dahl|berg|blom|löf|roth|sjö"
     r"|strand|vall|wall|mark"
-    r"|crantz|nder|vić|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäöy]nen|(?<!pl)anen"
+    r"|crantz|nder|vić|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäy]nen|(?<!l)önen|(?<!pl)anen"
     r"|(?<!i)onen|pour"
     r"|zadeh|zade|oğlu|oglu|yan|dze|shvili|enko|chuk|escu|ullah|poulos|idis|akis|zai|nejad|manesh"
     r"|khani|dottir|dóttir)s?$"
@@ -34,6 +34,7 @@ _PLACE_END: Final = re.compile(
     r"|avtalet|utredningen"
     r"|lagen|registret|skalan|testet|enkäten|protokollet|cirkeln|trappan|pyramiden|principen|effekten"
     r"|syndromet|veckan"
+    r"|teket|teken|arkivet|rådet|laget|museet|stödet|kuren|posten|boxen|pärmen|listan"
     r"|iskt|ande|ende|isk|lig|ligt|resa|resan|resor|ören|aren|erskan|ingen)s?$"
 )
 _SYSTEM_ACTS: Final = re.compile(

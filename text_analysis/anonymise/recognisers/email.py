@@ -11,7 +11,9 @@ from text_analysis.anonymise.hits import Hit
 _LOCAL: Final = r"[^\W_][\w.+%'&-]*"
 _PLAIN: Final = re.compile(rf"(?<![\w.]){_LOCAL}@[\w-]+(?:\.[\w-]+)*")
 _DOMAIN_ENDS: Final = r"(?:se|com|org|net|nu|eu|no|fi|dk|info|example|invalid|test|me|io|gov|edu)"
-_SPACED: Final = re.compile(rf"(?i)(?<![\w.]){_LOCAL} ?@ ?[\w-]+(?: ?\. ?[\w-]+)*? ?\. ?{_DOMAIN_ENDS}\b")
+_SPACED: Final = re.compile(
+    rf"(?i)(?<![\w.]){_LOCAL}(?: \. [\w-]+)? ?@ ?[\w-]+(?: ?\. ?[\w-]+)*? ?\. ?{_DOMAIN_ENDS}\b"
+)
 _DOT: Final = (
     r"(?:\.| \. | ?\( ?(?:dot|punkt|\.) ?\) ?| ?\[ ?(?:dot|punkt|\.) ?\] ?| ?\{(?:dot|punkt)\} ?| (?:dot"
     r"|punkt) )"

@@ -19,19 +19,26 @@ def finder(lexicon: Lexicon) -> Callable[[str], Iterator[Hit]]:
 
     def find(text: str) -> Iterator[Hit]:
         scene, verdicts, left = _by_rules(text, lexicon)
+        named = list(verdicts)
         for i in left:
-            verdicts[i] = judge_by_context(scene, i)
-        yield from spans(scene, verdicts)
+            named[i] = judge_by_context(scene, i, verdicts)
+        yield from spans(scene, named)
 
     return find
 
 
-def left_by_rules(text: str, lexicon: Lexicon) -> Iterator[tuple[Scene, int]]:
-    """The words of a normalised text that the rules leave and the model of names in context may judge."""
-    scene, _, left = _by_rules(text, lexicon)
+def left_by_rules(text: str, lexicon: Lexicon) -> Iterator[tuple[Scene, int, list[Verdict | None]]]:
+    """The words of a normalised text that the model of names in context may judge, with the verdicts."""
+    scene, verdicts, left = _by_rules(text, lexicon)
     for i in left:
         if may_be_judged(scene, i):
-            yield scene, i
+            yield scene, i, verdicts
+
+
+def named_by_rules(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
+    """What the rules alone say of the words of a normalised text that they call names."""
+    _, verdicts, _ = _by_rules(text, lexicon)
+    return (verdict for verdict in verdicts if verdict)
 
 
 def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None], list[int]]:
@@ -50,7 +57,8 @@ def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None],
     for i, verdict in (*told(scene), *signatures(scene)):
         verdicts[i] = verdicts[i] or (None if _silenced(tokens[i], silent) else verdict)
     verdicts = _again(tokens, verdicts, case)
-    return scene, verdicts, [i for i in possible if verdicts[i] is None]
+    standing = (i for i, token in enumerate(tokens) if _stands_out(token) and not _silenced(token, silent))
+    return scene, verdicts, [i for i in sorted({*possible, *standing}) if verdicts[i] is None]
 
 
 def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -71,6 +79,11 @@ def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
     if token.kind:
         return bool(token.kind & (Kind.NAME | Kind.OTHER | Kind.ALWAYS))
     return token.low not in lexicon.words
+
+
+def _stands_out(token: Token) -> bool:
+    """Whether an ordinary word has a capital inside a sentence: its surroundings may tell a name."""
+    return token.capital and not token.initial and not token.kind & ~Kind.PLACE
 
 
 def _silenced(token: Token, silent: list[tuple[int, int]]) -> bool:
