@@ -17,6 +17,18 @@ FOUND = (
     ("Skype live:annasve", "live:annasve"),
     ("Reddit u/annasve", "u/annasve"),
     ("Spotify annasve", "annasve"),
+    ("Insta: nattsyster", "nattsyster"),
+    ("på tiktok som vaktiskalle", "vaktiskalle"),
+    ("på snap, vaktiskalle", "vaktiskalle"),
+    ("Snapchat (vaktiskalle)", "vaktiskalle"),
+    ("min LinkedIn (anna-lind-4412)", "anna-lind-4412"),
+    ("Flashbacktråden om chefen startades av nattugglan77", "nattugglan77"),
+    ("användaren nattugglan77 på Flashback", "nattugglan77"),
+    ("mitt gamertag NightOwl77", "NightOwl77"),
+    ("gamertag NightOwl77", "NightOwl77"),
+    ("Xbox NightOwl77", "NightOwl77"),
+    ("under pseudonymen Nattugglan", "Nattugglan"),
+    ("på forumet går jag under Nattugglan", "Nattugglan"),
 )
 LEFT = (
     "Vi har inget Instagram.",
@@ -37,6 +49,21 @@ LEFT = (
     "På forumet skriver jag som undersköterska",
     "Alias fungerar inte i mejlen",
     "Hon heter något annat på Instagram",
+    *(
+        "Facebook: ingen vet vad som gäller.",
+        "Instagram: bra.",
+        "Facebookgruppen är full av skvaller.",
+        "på tiktok som alla andra",
+        "Snapchat, Instagram och Tiktok på lektionerna.",
+        "Steam i matsalen, ångan är het.",
+        "Spotify i fikarummet.",
+        "läs mer på intranätet",
+        "läs mer på socialstyrelsen.se",
+        "se skolverket.se",
+        "kolla schemat.nu vet vi",
+        "www.regionen.se är seg",
+        "www.kommunen.se",
+    ),
 )
 
 

@@ -31,6 +31,10 @@ FOUND = (
     ("Jag heter ekan03 i systemet", "ekan03"),
     ("Mitt namn i systemet är EKAN", "EKAN"),
     ("rapporten skrevs av ANSV03", "ANSV03"),
+    ("AL2 har signerat", "AL2"),
+    ("Vem är KBG som signerar", "KBG"),
+    ("min signatur, KBG,", "KBG"),
+    ("KBG är min signatur", "KBG"),
 )
 LEFT = (
     *(
@@ -50,6 +54,13 @@ LEFT = (
         "Kontot är låst.",
         "Signatur saknas på listan.",
         "KVÅ-kod XS005 används fel.",
+    ),
+    *(
+        "IP-telefoni fungerar inte",
+        "signerar ALLA läkemedel",
+        "det står INTE i schemat",
+        "HLR-utbildning, BPSD och NEWS signeras",
+        "vi signerar digitalt i MCSS",
     ),
 )
 

@@ -30,6 +30,21 @@ FOUND = (
     ("klient 44182", "44182"),
     ("bibliotekskort 1234 5678", "1234 5678"),
     ("busskort 1234567890", "1234567890"),
+    ("konto i Swedbank 8214-9 123 456 7", "8214-9 123 456 7"),
+    ("RFID 0004412331", "0004412331"),
+    ("taxilegitimation 123456", "123456"),
+    ("enkätkod X7K2P", "X7K2P"),
+    ("svarskod X7K2P9", "X7K2P9"),
+    ("inloggningskod X7K2P9", "X7K2P9"),
+    ("PUK 12345678", "12345678"),
+    ("datornr PC-44121", "PC-44121"),
+    ("datorn PC44121 är min", "PC44121"),
+    ("min dator W10-44121", "W10-44121"),
+    ("mobil-IMEI 356938035643809", "356938035643809"),
+    ("IMEI 356938035643809", "356938035643809"),
+    ("IP 10.44.12.31", "10.44.12.31"),
+    ("IP-adress 10.44.12.31", "10.44.12.31"),
+    ("MAC 00:1A:2B:3C:4D:5E", "00:1A:2B:3C:4D:5E"),
 )
 LEFT = (
     "Kostnadsställe 44182 gick back.",
@@ -66,6 +81,18 @@ LEFT = (
     "kort sagt 100 procent fel",
     "Dator 2 är seg.",
     "SFI kurs D och SVA 3.",
+    *(
+        "konto 4010 och 5010",
+        "kod 1177",
+        "kod 45 i frånvaron",
+        "id-kort saknas",
+        "SITHS-kort byttes 2023",
+        "kortet slutade gälla 2023-12-31",
+        "enkät 2024",
+        "Version 10.4.2",
+        "kortläsaren 3 gånger",
+        "pin-up 2000",
+    ),
 )
 
 

@@ -16,6 +16,10 @@ FOUND = (
     ("podden på annapoddar.se", "annapoddar.se"),
     ("hemsidan annasvensson . se", "annasvensson . se"),
     ("vardforalla.nu är min blogg", "vardforalla.nu"),
+    ("goo.gl/maps/abc", "goo.gl/maps/abc"),
+    ("läs vaktiskalle.blogspot.se", "vaktiskalle.blogspot.se"),
+    ("min sida annasve.se", "annasve.se"),
+    ("jag skriver på annasve.se", "annasve.se"),
 )
 
 

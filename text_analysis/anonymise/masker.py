@@ -64,7 +64,7 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
             plate.find_in_words,
             address.find_without_number,
             birth.find,
-            handle.finder(lambda form: lexicon.is_word(form) or lexicon.is_compound(form)),
+            handle.finder(lexicon.is_word, lexicon.is_compound),
             identity.finder(_is_known(lexicon), lexicon.starts_like_name),
             person.finder(lexicon),
             initials.finder(lexicon.cues),

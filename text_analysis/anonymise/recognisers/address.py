@@ -11,14 +11,14 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,3}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
+_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,4}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
 _NOT_COUNTED: Final = (
     r"(?! ?(?:km|mil|meter|procent|%|gånger|år|min|minuter|tim|timmar|kr|kronor|dagar|veckor|st|personer"
     r"|gång)(?!\w))"
 )
 _UPPER: Final = "A-ZÅÄÖÉÜ"
 _STREET_ENDS: Final = (
-    r"gatan|gata|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket"
+    r"gatan|gata|aveny(?:n|en)?|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket"
     r"|slingan|kroken|rundan"
     r"|svängen|kajen|boulevard(?:en)?|(?:norr|söder) \w+strand|leden|promenaden|tvären|spåret|stranden"
     r"|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
@@ -59,12 +59,14 @@ _LOWER_STREET: Final = re.compile(
 _PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3}}:\d{{1,3}}(?![\d:])")
 # Any capitalised name and number, straight after a word for living or going there.
 _LIVES: Final = re.compile(
-    rf"\b(?:[Bb]or|[Bb]odde|[Bb]oende|[Aa]dress(?:en)?|[Hh]emadress(?:en)?|[Hh]em(?:ma)?"
-    rf"|[Hh]embesök(?:et)?|[Ff]lyttat?|[Kk]unden|[Bb]rukaren|[Ll]arm(?:et)?|[Ii]nsats(?:en)?"
-    rf"|[Dd]örren|[Vv]illan|[Hh]uset|[Tt]orp(?:et)?|[Gg]ård(?:en)?|[Ss]tuga[n]?|[Ff]astighet(?:en)?|[Hh]yr"
-    rf"|[Bb]ott|[Kk]und|[Åå]ker|[Åå]ka|[Kk]ör|[Ss]kickade?s?"
-    rf"|[Pp]ost(?:en)?)(?: är| på| i"
-    rf"| till| hos| vid|:|,| kunden| brukaren){{0,2}} "
+    rf"\b(?:(?i:bor|bodde|bott|boende|(?:hem)?adress(?:en)?|hem(?:ma)?|hembesök(?:et)?|kund(?:en)?|brukaren"
+    rf"|larm(?:et)?|insats(?:en)?|dörren|villan|huset|torp(?:et)?|gård(?:en)?|(?:sommar)?stugan?"
+    rf"|fastighet(?:en)?"
+    rf"|hyr|skickad?e?s?|post(?:en)?)"
+    rf"|(?i:åker|åka|kör(?:a)?|flyttat?)(?= (?:hem |ut |upp )?(?:till|från))"
+    rf"|(?i:post(?:en)?|brev(?:et)?|kallelse(?:n|rna)?|lönespec\w*|faktur\w*)(?: \w+){{1,2}}(?= till))"
+    rf"(?: numera| nu| själv| sedan \w+(?: \w+)?| hem)?(?: är| på| i| till| hos| vid|:|,| kunden"
+    rf"| brukaren){{0,2}} "
     rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER}){_NOT_COUNTED}"
 )
 _CUE: Final = re.compile(
@@ -87,7 +89,8 @@ _AFTER_STREET: Final = re.compile(
     r"[, ]{1,3}(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
 )
 _POSTCODE_CUE: Final = re.compile(
-    r"(?i)\b(?:post(?:nr|nummer|kod)\w*[: ]{1,2}(?:är )?|(?:bor|bodde|bott|flyttat?|hemma) (?:\w+ )?(?:i|på"
+    r"(?i)\b(?:post(?:nr|nummer|numret|kod)\w*[: ]{1,2}(?:är )?|(?:bor|bodde|bott|flyttat?"
+    r"|hemma) (?:\w+ )?(?:i|på"
     r"|till) )"
     r"(?P<code>(?:SE?- ?)?\d{3} ?\d{2})(?![\d:,]| (?:kr|personer|invånare|år))"
 )
@@ -104,7 +107,8 @@ _FLOOR: Final = re.compile(
 )
 # Where someone lives, also without a number: a street, and the stairs and the door.
 _LIVING: Final = (
-    r"(?:[Bb]or|[Bb]odde|[Bb]ott|[Ff]lytta(?:t|de|r)?|[Hh]yr|[Aa]dress(?:en)?|[Gg]ranne?(?:n|r)?|[Hh]emma)"
+    r"(?:[Bb]or|[Bb]odde|[Bb]ott|[Ff]lytta(?:t|de|r)?|[Hh]yr|[Aa]dress(?:en)?|[Gg]rann(?:e|en|ar|arna)"
+    r"|[Hh]emma)"
 )
 _HOME_STREET: Final = re.compile(
     rf"\b{_LIVING}(?: (?:\w+|själv|kvar)){{0,4}}? (?:på|vid|längs|till|i) "
@@ -124,16 +128,22 @@ _BOX_ALONE: Final = re.compile(
     r"|po) Box \d{2,5})(?![\d.,-]*\d)"
 )
 _NEXT_FLAT: Final = re.compile(r"(?:, | och | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")
+_YEAR: Final = re.compile(r" (?:19|20)\d\d$")
 _NOT_PLACE: Final = re.compile(
     r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap"
     r"|Kvot\w*|Skala\w*|Andel\w*"
-    r"|Klass|Enhet|Dnr|Vers)\b"
+    r"|Klass|Enhet|Dnr|Vers|Windows|Office|Lifecare|Volvo|Saab|Toyota)\b"
 )
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """Whether a capitalised word and a number are no law, room, system or year."""
+    return not _NOT_PLACE.match(match["place"]) and not _YEAR.search(match["place"])
 
 
 _OTHER_RULES: Final = (
     Rule("address.street", _LOWER_STREET),
-    Rule("address.lives", _LIVES, "place", lambda match: not _NOT_PLACE.match(match["place"])),
+    Rule("address.lives", _LIVES, "place", _is_place),
     Rule("address.postcode", _POSTCODE, "code"),
     Rule("address.postcode", _POSTCODE_CUE, "code"),
     Rule("address.block", _BLOCK, "place"),

@@ -9,15 +9,18 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _CUED: Final = re.compile(
-    r"(?i)\b(?:d(?:iarie)?nr|diarienummer|ärende-?(?:nr|nummer|id)|ärendet? (?:nr|nummer)"
+    r"(?i)\b(?:d(?:iarie)?nr|diarienum(?:mer|ret)|ärende-?(?:nr|nummer|id)|ärendet? (?:nr|nummer)"
     r"|mål(?:nr|nummer| nr)"
     r"|avvikelse-?(?:nr|nummer| nr| nummer)|(?:support|anmälnings|polis)ärende|anmälningsnummer)(?!\w)"
     r"(?:[.:]? (?:är |med |på )?| ?\()"
-    r"(?P<id>(?:[A-ZÅÄÖ]{1,5}[ -]?)?\d\d*(?:[-/ :.]\d+)*|[A-Z]{2,4}\d{4,})(?!\w)"
+    r"(?P<id>(?:[A-ZÅÄÖ]{1,5}[ /-]?)?\d\d*(?:[-/ :.]\d+)*|[A-Z]{2,4}\d{4,})(?!\w)"
 )
 _NOUNS: Final = (
     r"(?i)\b(?:\w*ärende(?:t|n)?|avvikelsen?|tillbud(?:et)?|\w*anmälan|\w*rapport(?:en)?|incident(?:en)?"
-    r"|case|ticket|tillsynen|granskningen|skadenr|skadenummer|klagomålet|stämningen|överklagandet|domen"
+    r"|case|ticket|försäkringsfall(?:et)?|platina|medcontrol(?: pro)?|flexite|ciceron|w3d3|topdesk|nilex"
+    r"|servicenow"
+    r"|jira|(?-i:LISA|KIA)(?:-\w+)?|ia-(?:systemet|ärende)|tillsynen|granskningen|skadenr|skadenummer"
+    r"|klagomålet|stämningen|överklagandet|domen"
     r"|beslutet|försäkringskassan|afa|kronofogden|diskrimineringsombudsmannen|(?:service|help)desk"
     r"|(?-i:IVO|JO|DO|IMY|ARN|AFA|FK)(?:-?ärende\w*)?|synergi(?:-?nr)?|df[ -]respons|diariefört?)"
 )
@@ -29,7 +32,7 @@ _NOT_COUNTED: Final = (
 # With a mark between its parts, letters before it, or five digits and more.
 _CODE: Final = (
     rf"(?P<id>{_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*"
-    rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,6}}(?:-\d+)?"
+    rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,7}}(?:-\d+)?"
     rf"|{_YEARS}\d{{3,6}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
     rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
 )
@@ -38,7 +41,12 @@ _FAR: Final = re.compile(
     rf"{_NOUNS}(?:,? [\w-]+){{0,5}}?,? (?:nr|nummer|dnr|diarienr|diarienummer)[.:]? {_CODE}{_NOT_COUNTED}"
 )
 _NUMBERED: Final = re.compile(
-    rf"{_NOUNS} (?:som |med |i [\w-]+, )?(?:#|nr |nummer |(?=\d{{5}}))(?P<id>\d{{3,8}}){_NOT_COUNTED}"
+    rf"{_NOUNS} (?:som |med |i [\w-]+, )?\(?(?:#|nr |nummer |(?=\d{{5}}))(?P<id>\d{{3,8}}){_NOT_COUNTED}"
+)
+# A case of a kind of its own: four digits are enough.
+_KIND: Final = re.compile(
+    rf"(?i)\b[a-zåäö]{{2,}}-?ärende(?:t)? (?:nr |nummer )?{_YEARS}(?!(?:19"
+    rf"|20)\d\d(?!\d))(?P<id>\d{{4,8}}){_NOT_COUNTED}"
 )
 _COURT: Final = re.compile(
     rf"(?:\b|-)[Mm]ål(?:et)? (?:nr )?(?P<id>{_YEARS}(?:[A-ZÖÄ][ -]?)?\d{{1,5}}-\d\d)(?![\w-])"
@@ -56,6 +64,7 @@ _FORMS: Final = (
     re.compile(rf"(?<![\w/-]){_NO_CASE}[A-ZÅÄÖ]{{1,4}}-\d{{4,8}}-\d\d(?![\w/-])"),
 )
 _FEWEST_DIGITS: Final = 3
+_LONG: Final = re.compile(r"\d[-/ .:#]{0,2}\d[-/ .:#]{0,2}\d")
 
 
 def _is_long(match: re.Match[str]) -> bool:
@@ -68,6 +77,7 @@ _RULES: Final = (
     Rule("case.noun", _NOUN, "id"),
     Rule("case.noun", _FAR, "id"),
     Rule("case.noun", _NUMBERED, "id"),
+    Rule("case.noun", _KIND, "id"),
     Rule("case.court", _COURT, "id"),
     *(Rule("case.form", form) for form in _FORMS),
 )
@@ -75,4 +85,5 @@ _RULES: Final = (
 
 def find(text: str) -> Iterator[Hit]:
     """The case numbers of the text."""
-    yield from found_by(_RULES, "ID", text)
+    if _LONG.search(text):
+        yield from found_by(_RULES, "ID", text)

@@ -32,9 +32,11 @@ _SERVICE: Final = re.compile(
     r"|live|yahoo|spray)"
     r"(?:\.(?:com|se|nu))?\b"
 )
-_HINT: Final = re.compile(
-    r"(?i)@|&#64;|\b_?[aä]t_?\b|\(a\)|snabel|punkt|kanelbulle|alfakrull"
-    r"|['\"]at['\"]|gmail|hotmail|outlook|icloud|telia|live|yahoo|spray"
+# One of these stands in every address: much quicker to look for.
+_HINTS: Final = (
+    *("@", "&#64;", "(at", "[at", "{at", "<at", "*at", "_at", '"at', "'at", " at ", "-at-"),
+    *("(ät", " ät ", "(a)", "[a]", "snabel", "punkt", "kanelbulle", "alfakrull"),
+    *("gmail", "hotmail", "outlook", "icloud", "telia", " live", "yahoo", "spray"),
 )
 
 
@@ -43,7 +45,8 @@ _RULES: Final = (("plain", _PLAIN), ("spaced", _SPACED), ("disguised", _DISGUISE
 
 def find(text: str) -> Iterator[Hit]:
     """The e-mail addresses of the text; a full stop or hyphen that ends the sentence stays outside."""
-    if not _HINT.search(text):
+    low = text.lower()
+    if not any(hint in low for hint in _HINTS):
         return
     for rule, pattern in _RULES:
         for match in pattern.finditer(text):

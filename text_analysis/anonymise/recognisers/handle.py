@@ -12,7 +12,7 @@ _SITE: Final = (
     r"(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|twitter|facebook|fb|linkedin|threads|youtube|twitch"
     r"|reddit"
     r"|flashback|telegram|skype|familjeliv|spotify|strava|vinted|onlyfans|tinder|bluesky|mastodon|pinterest"
-    r"|roblox|steam"
+    r"|roblox|steam|xbox|psn|gamertag"
     r"|wordpress|forumet|nätet|bloggen)"
 )
 _KIND: Final = r"(?:-? ?(?:konto(?:t|n)?|kanal(?:en)?|profil(?:en)?|sida(?:n)?|namn(?:et)?|alias(?:et)?))?"
@@ -29,14 +29,27 @@ _NAMED: Final = tuple(
         rf"(?i)\b(?:flashback|familjeliv|reddit|forumet) (?:som|under) {_ALIAS}(?=[.,!)]|$| och | där | i "
         rf"| fast | men "
         rf"| för )",
+        rf"(?i:\b{_NICK}) (?=[A-ZÅÄÖ]){_ALIAS}",
+        rf"(?i)\b(?:bloggar|twittrar|poddar|instagrammar) (?:som|under) {_ALIAS}",
+        rf"(?i)\bp[åa] (?:forumet|nätet|{_SITE}) (?:går|skriver) (?:jag|hon|han) under {_ALIAS}",
         rf"(?i)\b(?:(?:under|bakom|med) {_NICK}(?: som)?|{_NICK}(?: är| heter|:)) {_ALIAS}",
+    )
+)
+# A name that something points to: any that is no word of its own.
+_POINTED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i)\b{_SITE}{_KIND}(?:: ?| \(|, ){_ALIAS}",
+        rf"(?i)\b(?:min|mitt|hennes|hans|vårt|chefens) {_SITE}{_KIND} (?:är|heter) {_ALIAS}",
+        rf"(?i)\bp[åa] {_SITE}{_KIND} som {_ALIAS}",
+        rf"(?i)\bp[åa] {_SITE} skriver (?:jag|hon|han) som {_ALIAS}",
+        r"(?i)(?<![\w@./])(?P<alias>[a-zåäö]{4,}\d{1,4})(?![\w.]\w|\w)",
     )
 )
 # A name beside the site's: only one that is no word, or that joins words as handles do.
 _BESIDE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i)\b(?:min|mitt|hennes|hans|vårt|chefens) {_SITE}{_KIND} (?:är|heter) {_ALIAS}",
         rf"(?i)\b{_SITE}{_KIND}(?::| heter| är)? {_ALIAS}",
         rf"(?i)\b{_NICK} {_ALIAS}",
         rf"(?i)\bskriver (?:jag |hon |han )?(?:på \w+ )?(?:som|under(?: namnet| signaturen)?) {_ALIAS}",
@@ -50,8 +63,47 @@ _FORMS: Final = (
     re.compile(r"(?i)\b(?P<alias>live:[\w.]{3,})"),
     re.compile(r"(?<![\w.@])(?P<alias>[a-zåäö]{3,}#\d{4})(?!\w)"),
 )
-_HINT: Final = re.compile(
-    rf"(?i)\b(?:{_SITE}|alias|nick|forumnamn|pseudonym|signatur|skriver)|\bu/|live:|#\d{{4}}"
+# One of these stands wherever a pattern matches: much quicker to look for.
+_HINTS: Final = (
+    *(
+        "snap",
+        "insta",
+        "tiktok",
+        "discord",
+        "twitter",
+        "facebook",
+        "fb",
+        "linkedin",
+        "threads",
+        "youtube",
+        "twitch",
+    ),
+    *(
+        "reddit",
+        "flashback",
+        "telegram",
+        "skype",
+        "familjeliv",
+        "spotify",
+        "strava",
+        "vinted",
+        "onlyfans",
+        "tinder",
+    ),
+    *(
+        "bluesky",
+        "mastodon",
+        "pinterest",
+        "roblox",
+        "steam",
+        "xbox",
+        "psn",
+        "gamertag",
+        "wordpress",
+        "forum",
+        "nätet",
+    ),
+    *("blogg", "podda", "alias", "nick", "pseudonym", "signatur", "u/", "live:", "#"),
 )
 _ABOUT: Final = re.compile(rf"(?i)\b{_SITE}|\bnick|\bforum|\btråden\b|\bblogg")
 _NO_ALIAS: Final = frozenset(
@@ -62,22 +114,32 @@ _NO_ALIAS: Final = frozenset(
 _JOINED: Final = re.compile(r"[a-zåäö][A-ZÅÄÖ]|\w[._]\w|\d")
 
 
-def finder(is_word: Callable[[str], bool]) -> Callable[[str], Iterator[Hit]]:
+def finder(
+    is_word: Callable[[str], bool], is_compound: Callable[[str], bool]
+) -> Callable[[str], Iterator[Hit]]:
     """The recogniser of names on sites.
 
     Parameters
     ----------
     is_word : whether a lower-case string is an ordinary word.
+    is_compound : whether it is made of two such.
     """
 
     def find(text: str) -> Iterator[Hit]:
-        if not _HINT.search(text):
+        low = text.lower()
+        if not any(hint in low for hint in _HINTS):
             return
         yield from _found(_FORMS, "form", text, _is_any)
         yield from _found(_NAMED, "named", text, _is_told)
         if _ABOUT.search(text):
             yield from _found(_QUOTED, "quoted", text, _is_any)
-            yield from _found(_BESIDE, "beside", text, lambda alias: _is_coined(alias, is_word))
+            yield from _found(_POINTED, "pointed", text, lambda alias: _is_coined(alias, is_word))
+            yield from _found(
+                _BESIDE,
+                "beside",
+                text,
+                lambda alias: _is_coined(alias, lambda form: is_word(form) or is_compound(form)),
+            )
 
     return find
 
@@ -103,6 +165,6 @@ def _is_told(alias: str) -> bool:
 def _is_coined(alias: str, is_word: Callable[[str], bool]) -> bool:
     """Whether it is joined as handles are, or in small letters and no word."""
     if _JOINED.search(alias):
-        return True
+        return not is_word(alias.lower().rstrip("0123456789"))
     plain = not (alias[0].isupper() and alias[1:].islower())
     return plain and not any(is_word(alias.lower().removesuffix(ending)) for ending in ("", "s", "en", "et"))

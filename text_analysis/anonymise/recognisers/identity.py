@@ -59,7 +59,7 @@ _NAMED_IN: Final = re.compile(
     r"(?:\bheter (?:fortfarande |numera |bara )?|(?<=\w)(?:,| och) )(?P<id>[^\W\d_][\w.-]*\w) i "
     r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w*systemet)\b)"
 )
-_MORE: Final = re.compile(r"(?:,| och| eller|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
+_MORE: Final = re.compile(r"(?:,| och(?: inte)?| eller| inte|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
 _CODED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{1,4})-?\d{3,8}(?![\w@/]|[-.,:]\d)")
@@ -76,8 +76,10 @@ _SIGNATURE: Final = re.compile(
     r"|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
 )
 _SIGNS: Final = re.compile(
-    r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:(?:kontra)?signer|dokumenter|kvitter|ordiner"
-    r"|vidimer|attester|godkän|journalför))"
+    r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{3,5}\d{0,2}|[A-ZÅÄÖ]{2}\d{1,2})(?= (?:är (?:min|mitt|hennes|hans"
+    r"|vems) (?:sign|initial)"
+    r"|(?:som )?(?:har |hade )?(?:(?:kontra)?signer|dokumenter|kvitter|ordiner"
+    r"|vidimer|attester|godkän|journalför)))"
 )
 _DOES: Final = re.compile(
     r"(?<![\w@./\\-])(?P<id>[a-zåäö]{3,8}\d{0,4}) (?:har |hade )?"

@@ -31,7 +31,8 @@ _LISTED: Final = (
     r"|journal|arbets|elev|ärende|roll)"
     r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret"
     r"|(?= \d{5}))"
-    r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*|dator(?:namn|-?id)(?:et)?"
+    r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
+    r"|puk(?:-?kod)?|(?:mobil-?)?imei|[a-zåäö]+legitimation(?:en)?"
     r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
     r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?"
     r"|(?:läkar|sjuksköterske|tjänste)?leg(?:itimation(?:en)?)?|kassör|förare"
@@ -75,6 +76,7 @@ _OWN_ACCOUNT: Final = re.compile(
     r"(?: är|:| på)? "
     r"(?P<id>\d(?:[ -]{0,1}\d){6,16})(?![\w-])"
 )
+_BANK: Final = re.compile(r"(?i)\bkonto(?:t)? i \w+(?: är|:|,)? (?P<id>\d(?:[ -]{0,1}\d){6,16})(?![\w-])")
 _CARD: Final = re.compile(
     r"(?i)\b(?!rekord|vy|spel)[a-zåäö]{3,}kort(?:et)?(?: nr| nummer|:)? (?P<id>\d[\d ]{3,18}\d)(?!\w|[.,:]\d)"
 )
@@ -82,6 +84,12 @@ _PERSON_NUMBERED: Final = re.compile(
     r"(?i)\b(?:kund|klient|patient|brukare|elev|deltagare|sökande)(?:e?n)?(?: nr| nummer)? "
     r"(?P<id>\d{5,9}|\d{2,4}-\d{3,6})(?![\w-]|[.,:]\d)"
 )
+_CODE: Final = re.compile(
+    r"(?i)\b(?:enkät|svars|inloggnings|engångs|aktiverings)kod(?:en)?(?: är"
+    r"|:)? (?P<id>(?=\w*\d)(?=\w*[a-z])\w{4,12})(?!\w)"
+)
+_COMPUTER: Final = re.compile(r"\b[Dd]ator(?:n)?(?:,| med nr)? (?P<id>[A-Z]{1,3}\d{0,2}-?\d{4,6})(?![\w-])")
+_IP: Final = re.compile(r"(?i)\bip(?:-?adress(?:en)?)?(?: är|:)? (?P<id>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d)")
 _PASSPORT: Final = re.compile(r"(?i)\bpass(?:et)?(?: nr| nummer)? (?P<id>\d{8})(?![\w-]|[.,:]\d)")
 _PASSWORD: Final = re.compile(
     r"(?i)\blösen(?:ord(?:et)?)?(?: är| var|:)? (?P<id>(?=\S*[a-zåäö])(?=\S*\d)[\w!?#$%&*.-]{5,}[\w!])"
@@ -97,6 +105,7 @@ _AGAIN: Final = (
 _CUE: Final = re.compile(rf"(?i)\b(?:{_LISTED})(?!\w)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FEWEST_DIGITS: Final = 3
+_DIGITS: Final = re.compile(r"\d\W{0,3}\d\W{0,3}\d|\d[A-Za-z]|[a-zA-Z]\d|:[A-F\d]{2}:")
 
 
 def _is_identity(match: re.Match[str]) -> bool:
@@ -111,8 +120,12 @@ _OTHER_RULES: Final = (
     Rule("id.own_code", _OWN_CODE, "id", _is_identity),
     Rule("id.own_code", _PIN, "id", _is_identity),
     Rule("id.account", _OWN_ACCOUNT, "id", _is_identity),
+    Rule("id.account", _BANK, "id", _is_identity),
     Rule("id.card", _CARD, "id", _is_identity),
     Rule("id.person", _PERSON_NUMBERED, "id", _is_identity),
+    Rule("id.code", _CODE, "id"),
+    Rule("id.computer", _COMPUTER, "id"),
+    Rule("id.computer", _IP, "id"),
     Rule("id.passport", _PASSPORT, "id"),
     Rule("id.password", _PASSWORD, "id"),
 )
@@ -120,6 +133,8 @@ _OTHER_RULES: Final = (
 
 def find(text: str) -> Iterator[Hit]:
     """The numbers of registers in the text."""
+    if not _DIGITS.search(text):
+        return
     yield from found_by(_FORM_RULES, "ID", text)
     yield from found_by(_OTHER_RULES, "ID", text)
     if not _CUE.search(text):
