@@ -55,7 +55,6 @@ LEFT = (
         "Facebookgruppen är full av skvaller.",
         "på tiktok som alla andra",
         "Snapchat, Instagram och Tiktok på lektionerna.",
-        "Steam i matsalen, ångan är het.",
         "Spotify i fikarummet.",
         "läs mer på intranätet",
         "läs mer på socialstyrelsen.se",
