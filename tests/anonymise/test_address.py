@@ -49,6 +49,17 @@ FOUND = (
     ("Vi har blivit grannar på Fabriksgatan.", ["Fabriksgatan"]),
     ("min gatuadress, Högbergsgatan 14, står på schemat", ["Högbergsgatan 14"]),
     ("Kungsportsavenyn 12", ["Kungsportsavenyn 12"]),
+    ("Häggenås 240 är min adress", ["Häggenås 240"]),
+    ("Kunden i Häggenås 240", ["Häggenås 240"]),
+    ("S Kungsgatan 12", ["S Kungsgatan 12"]),
+    ("Ö. Storgatan 5", ["Ö. Storgatan 5"]),
+    ("V Esplanaden 9 A", ["V Esplanaden 9 A"]),
+    ("hämtar medicin på Kvarnbacken 6", ["Kvarnbacken 6"]),
+    ("Rehabkallelsen kom till Kvarnbacken 6", ["Kvarnbacken 6"]),
+    ("har fått skräp i brevlådan på Fågelsången 9", ["Fågelsången 9"]),
+    ("Chefen kom hem till mig på Fågelsången 9", ["Fågelsången 9"]),
+    ("Chefen dök upp på Fågelsången 9 när jag var sjuk", ["Fågelsången 9"]),
+    ("Fågelsången 9, där bor jag", ["Fågelsången 9"]),
 )
 LEFT = (
     *("Hemtjänsten på Kungsgatan", "Avd 51 och avd 53", "Klass 7B", "Rum 3412", "Linje 14", "Moment 22"),
@@ -118,6 +129,20 @@ LEFT = (
         "Vi har flyttat till Windows 11.",
         "Hemma 2 dagar i veckan.",
         "Adress 2 i listan saknas.",
+    ),
+    *(
+        "Avdelning 4 på Norra sjukhuset.",
+        "Norra skolan 3 klasser.",
+        "Team Storgatan har det bra.",
+        "Buss 4 Storgatan.",
+        "Solrosen 2 är en bra avdelning.",
+        "Chefen kom till Björken 3 och tittade.",
+        "Vi har flyttat till Eken 2.",
+        "Kunderna i område 4.",
+        "Grupp Kvarnbacken 2 saknar chef.",
+        "Jag jobbar på Kvarnbacken 6.",
+        "Avdelning Fågelsången 9 ska läggas ner.",
+        "Rum 12 på Fågelsången.",
     ),
 )
 

@@ -51,6 +51,18 @@ FOUND = (
     ("tillbudet (nr 113)", "113"),
     ("HR-ärende 4412", "4412"),
     ("AFA-ärendet 24-1234567", "24-1234567"),
+    ("Avvikelsen 2291 stängdes", "2291"),
+    ("IT-ärende 48 213 är fortfarande öppet", "48 213"),
+    ("diariefört som 2024/HSN113", "2024/HSN113"),
+    ("dnr HSN2024-113", "HSN2024-113"),
+    ("dnr 2024KS113", "2024KS113"),
+    ("beslut 2024-113 om min bisyssla", "2024-113"),
+    ("överklagan 1123-23", "1123-23"),
+    ("polisanmälan med nummer K331245-24", "K331245-24"),
+    ("polisärende 0201-K1123-24", "0201-K1123-24"),
+    ("Skolinspektionen 2024:1123", "2024:1123"),
+    ("FK-ärende 12345678-24", "12345678-24"),
+    ("skadeärende 12-345-678", "12-345-678"),
 )
 LEFT = (
     "ärendet har legat i 46 dagar",
@@ -99,6 +111,16 @@ LEFT = (
         "mål 2030 för klimatet",
         "avvikelser 1123 stycken",
         "avvikelse 10 procent",
+    ),
+    *(
+        "beslut 2024-03-12 om budgeten",
+        "beslutet 2024 var fel",
+        "dom från 2023",
+        "IT-ärenden 48 timmar",
+        "Arbetsmiljöverket, 2024",
+        "JO 2023",
+        "Skolinspektionen 2024",
+        "Blankett FK 7263 finns inte längre",
     ),
 )
 

@@ -35,6 +35,12 @@ FOUND = (
     ("Vem är KBG som signerar", "KBG"),
     ("min signatur, KBG,", "KBG"),
     ("KBG är min signatur", "KBG"),
+    ("I TES heter jag soflar", "soflar"),
+    ("I Heroma står jag som lindst02", "lindst02"),
+    ("loggen visar lindst02", "lindst02"),
+    ("Journalen öppnades av lindst02", "lindst02"),
+    ("Mitt namn i schemat är ANLI", "ANLI"),
+    ("Kvitterat av JHK", "JHK"),
 )
 LEFT = (
     *(
@@ -61,6 +67,14 @@ LEFT = (
         "det står INTE i schemat",
         "HLR-utbildning, BPSD och NEWS signeras",
         "vi signerar digitalt i MCSS",
+    ),
+    *(
+        "signerar KAD och PVK",
+        "Kvitterat av chefen",
+        "signerat av ansvarig",
+        "I TES heter det insats",
+        "står jag som ensam",
+        "det står fel i loggen",
     ),
 )
 

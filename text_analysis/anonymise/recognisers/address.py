@@ -62,8 +62,9 @@ _LIVES: Final = re.compile(
     rf"\b(?:(?i:bor|bodde|bott|boende|(?:hem)?adress(?:en)?|hem(?:ma)?|hembesök(?:et)?|kund(?:en)?|brukaren"
     rf"|larm(?:et)?|insats(?:en)?|dörren|villan|huset|torp(?:et)?|gård(?:en)?|(?:sommar)?stugan?"
     rf"|fastighet(?:en)?"
-    rf"|hyr|skickad?e?s?|post(?:en)?)"
-    rf"|(?i:åker|åka|kör(?:a)?|flyttat?)(?= (?:hem |ut |upp )?(?:till|från))"
+    rf"|hyr|skickad?e?s?|post(?:en)?|hem till (?:mig|henne|honom|oss)|brevlådan?|dök upp|(?:\w*kallelsen"
+    rf"|brevet) kom)"
+    rf"|(?i:åker|åka|kör(?:a)?|(?<!vi )(?<!vi har )flyttat?)(?= (?:hem |ut |upp )?(?:till|från))"
     rf"|(?i:post(?:en)?|brev(?:et)?|kallelse(?:n|rna)?|lönespec\w*|faktur\w*)(?: \w+){{1,2}}(?= till))"
     rf"(?: numera| nu| själv| sedan \w+(?: \w+)?| hem)?(?: är| på| i| till| hos| vid|:|,| kunden"
     rf"| brukaren){{0,2}} "
@@ -74,7 +75,8 @@ _CUE: Final = re.compile(
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
     r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
     r"|tanten|farbrorn|granne\w*|dörr\w*|nyck(?:el|eln|lar)|mat till|hos|portkod\w*|c/o"
-    r"|dubbelbemanning|insats\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*|kör\w*)\b"
+    r"|dubbelbemanning|insats\w*|medicin(?:en)?|brevlåda\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*"
+    r"|kör\w*)\b"
 )
 _FLAT: Final = re.compile(
     r"(?i)\b(?:lghe?t?|lägenhet(?:en)?|lägenheter(?:na)?(?= \d{4}\b)|lgh-?nr"
@@ -119,6 +121,9 @@ _STAIRS: Final = re.compile(
     r"\b(?:[Uu]ppgång(?:en)?|[Tt]rappuppgång|[Tt]rappa|[Pp]ort) (?P<stairs>[A-H])(?![\w-])"
 )
 _STAIRS_AFTER: Final = re.compile(r",? (?P<stairs>(?:uppgång|trappa|port) [A-H])(?![\w-])")
+_THERE: Final = re.compile(
+    rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})(?=,? där (?:bor|bodde) (?:jag|hon|han|vi)\b)"
+)
 _HOME: Final = re.compile(rf"\b{_LIVING}\b|(?i:\b(?:lgh|lägenhet\w*)\b|\w(?:gatan|vägen|stigen|gränd)\b)")
 _BLOCK: Final = re.compile(
     rf"\b(?:[Ff]astighet(?:en)?|[Kk]v\.|[Kk]varteret) (?P<place>[{_UPPER}][a-zåäö]+ \d{{1,3}})(?![\d:])"
@@ -144,6 +149,7 @@ def _is_place(match: re.Match[str]) -> bool:
 _OTHER_RULES: Final = (
     Rule("address.street", _LOWER_STREET),
     Rule("address.lives", _LIVES, "place", _is_place),
+    Rule("address.lives", _THERE, "place"),
     Rule("address.postcode", _POSTCODE, "code"),
     Rule("address.postcode", _POSTCODE_CUE, "code"),
     Rule("address.block", _BLOCK, "place"),

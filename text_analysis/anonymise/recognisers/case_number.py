@@ -13,18 +13,23 @@ _CUED: Final = re.compile(
     r"|mål(?:nr|nummer| nr)"
     r"|avvikelse-?(?:nr|nummer| nr| nummer)|(?:support|anmälnings|polis)ärende|anmälningsnummer)(?!\w)"
     r"(?:[.:]? (?:är |med |på )?| ?\()"
-    r"(?P<id>(?:[A-ZÅÄÖ]{1,5}[ /-]?)?\d\d*(?:[-/ :.]\d+)*|[A-Z]{2,4}\d{4,})(?!\w)"
+    r"(?P<id>\d{4}[/-]?[A-ZÅÄÖ]{2,5}[ -]?\d{1,5}|(?:[A-ZÅÄÖ]{1,5}[ /-]?)?\d\d*(?:[-/ :.]\d+)*"
+    r"|[A-Z]{2,4}\d{4,})(?!\w)"
 )
 _NOUNS: Final = (
-    r"(?i)\b(?:\w*ärende(?:t|n)?|avvikelsen?|tillbud(?:et)?|\w*anmälan|\w*rapport(?:en)?|incident(?:en)?"
+    r"(?i)(?<!blankett )(?<!blanketten )\b(?:\w*ärende(?:t|n)?|avvikelsen?|tillbud(?:et)?|\w*anmälan"
+    r"|\w*rapport(?:en)?|incident(?:en)?"
     r"|case|ticket|försäkringsfall(?:et)?|platina|medcontrol(?: pro)?|flexite|ciceron|w3d3|topdesk|nilex"
     r"|servicenow"
     r"|jira|(?-i:LISA|KIA)(?:-\w+)?|ia-(?:systemet|ärende)|tillsynen|granskningen|skadenr|skadenummer"
     r"|klagomålet|stämningen|överklagandet|domen"
-    r"|beslutet|försäkringskassan|afa|kronofogden|diskrimineringsombudsmannen|(?:service|help)desk"
+    r"|beslut(?:et)?|överklagan|försäkringskassan|afa|kronofogden|skolinspektionen|arbetsmiljöverket"
+    r"|diskrimineringsombudsmannen|(?:service|help)desk"
     r"|(?-i:IVO|JO|DO|IMY|ARN|AFA|FK)(?:-?ärende\w*)?|synergi(?:-?nr)?|df[ -]respons|diariefört?)"
 )
-_YEARS: Final = r"(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\d/-]))"
+_YEARS: Final = (
+    r"(?!(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?!\d))(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\d/-]))"
+)
 _NOT_COUNTED: Final = (
     r"(?![\w/-]|[.,:]\d| ?(?:kr|kronor|st|gånger|per|om (?:året|dagen|dan)|ärenden|timmar"
     r"|kommuner|personer)\b| ?%)"
@@ -33,7 +38,7 @@ _NOT_COUNTED: Final = (
 _CODE: Final = (
     rf"(?P<id>{_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*"
     rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,7}}(?:-\d+)?"
-    rf"|{_YEARS}\d{{3,6}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
+    rf"|{_YEARS}\d{{3,8}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
     rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
 )
 _NOUN: Final = re.compile(rf"{_NOUNS}(?: med| som| har| nr| nummer| dnr|,|:| \()*[ (]{_CODE}{_NOT_COUNTED}")
@@ -41,17 +46,19 @@ _FAR: Final = re.compile(
     rf"{_NOUNS}(?:,? [\w-]+){{0,5}}?,? (?:nr|nummer|dnr|diarienr|diarienummer)[.:]? {_CODE}{_NOT_COUNTED}"
 )
 _NUMBERED: Final = re.compile(
-    rf"{_NOUNS} (?:som |med |i [\w-]+, )?\(?(?:#|nr |nummer |(?=\d{{5}}))(?P<id>\d{{3,8}}){_NOT_COUNTED}"
+    rf"{_NOUNS} (?:som |med |i [\w-]+, )?\(?(?:#|nr |nummer |(?=\d{{4}})(?!(?:19"
+    rf"|20)\d\d(?!\d)))(?P<id>\d{{3,8}}){_NOT_COUNTED}"
 )
 # A case of a kind of its own: four digits are enough.
 _KIND: Final = re.compile(
     rf"(?i)\b[a-zåäö]{{2,}}-?ärende(?:t)? (?:nr |nummer )?{_YEARS}(?!(?:19"
-    rf"|20)\d\d(?!\d))(?P<id>\d{{4,8}}){_NOT_COUNTED}"
+    rf"|20)\d\d(?!\d))(?P<id>\d{{4,8}}|\d{{2,3}} \d{{3}}){_NOT_COUNTED}"
 )
 _COURT: Final = re.compile(
     rf"(?:\b|-)[Mm]ål(?:et)? (?:nr )?(?P<id>{_YEARS}(?:[A-ZÖÄ][ -]?)?\d{{1,5}}-\d\d)(?![\w-])"
 )
 _NO_CASE: Final = r"(?!(?:ISO|EN|SS|IEC|SFS|AFS|HSLF|SOSFS|FFS|BBR|ICD|COVID|TV|PM|HTML|UTF|USB)\b)"
+_DIARIED: Final = re.compile(r"(?i)\bdiariefört? som (?P<id>\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,5})(?!\w)")
 _FORMS: Final = (
     re.compile(
         r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
@@ -78,6 +85,7 @@ _RULES: Final = (
     Rule("case.noun", _FAR, "id"),
     Rule("case.noun", _NUMBERED, "id"),
     Rule("case.noun", _KIND, "id"),
+    Rule("case.noun", _DIARIED, "id"),
     Rule("case.court", _COURT, "id"),
     *(Rule("case.form", form) for form in _FORMS),
 )

@@ -20,7 +20,8 @@ _USER_WORDS: Final = (
     r"|er)?"
     r"|sign(?:\.|en|um)?|signering(?:en)?|signera(?:t|r|de|d|s)?"
     r"|initialer(?:na)?|usr|dator-?id|alias(?:et)?|vpn|behörighet(?:en|er)?|lösenord(?:et)? (?:för"
-    r"|till)|under namnet|namn i (?:\w*systemet|journalen|datorn)|(?:region|vgr|rs|efos|windows)-?id"
+    r"|till)|under namnet|namn i (?:\w*systemet|journalen|datorn|schemat|listan)|i (?:(?-i:[A-ZÅÄÖ]\w+)"
+    r"|\w*systemet|journalen) heter jag|(?:region|vgr|rs|efos|windows)-?id"
 )
 # One of these stands in every such word: much quicker to look for.
 _USER_STEMS: Final = (
@@ -39,6 +40,7 @@ _USER_STEMS: Final = (
         "usr",
     ),
     *("dator", "alias", "vpn", "behörig", "lösenord"),
+    "heter jag",
 )
 _USER_LINK: Final = (
     r"(?:[^\w\n]{1,3}(?:är|heter|som|med|på|nr|för|till|av|mitt|min|namnet|signaturen|kontot|användaren"
@@ -52,13 +54,31 @@ _INITIALS: Final = re.compile(
     r"(?P<id>[A-ZÅÄÖ]{2,5}(?:/[A-ZÅÄÖ]{2,5})?)(?![\w-])"
 )
 _NO_SIGNATURE: Final = frozenset(
-    {"SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN", "NPÖ", "LSS"}
+    {
+        "KAD",
+        "PVK",
+        "CVK",
+        "PEG",
+        "EKG",
+        "SBAR",
+        "NEWS",
+        "ADL",
+        "HLR",
+        "ASIH",
+        "HSL",
+        "LVU",
+        "LVM",
+        "VAK",
+        "KPI",
+    }
+    | {"SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN", "NPÖ", "LSS"}
 )
 # "heter annlin i journalen, ann.lind2 i mejlen": the user name in each system.
 _NAMED_IN: Final = re.compile(
     r"(?:\bheter (?:fortfarande |numera |bara )?|(?<=\w)(?:,| och) )(?P<id>[^\W\d_][\w.-]*\w) i "
     r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w*systemet)\b)"
 )
+_SITE: Final = re.compile(r"\.(?:se|nu|com|org|net)$")
 _MORE: Final = re.compile(r"(?:,| och(?: inte)?| eller| inte|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
@@ -70,7 +90,7 @@ _REGISTER_CUE: Final = re.compile(
     r"(?i)\b(?:användar\w*|inlogg\w*|logga\w*|konto\w*|behörig\w*|lösenord\w*|kort(?:et|en)?"
     r"|tagg(?:en)?|id|nummer|dator(?:n)?|it|support(?:en)?|helpdesk|spärra\w*|registrer\w*|sign\w*)\b"
 )
-_JOINED: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*)(?![\w@])")
+_JOINED: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*)(?![\w@]|\.\w)")
 _SIGNATURE: Final = re.compile(
     r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+"
     r"|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
@@ -86,7 +106,8 @@ _DOES: Final = re.compile(
     r"(?:signer(?:at|ar|ade)|logga(?:t|de|r in)|dokumenterat|attester(?:at|ar|ade))\b"
 )
 _DONE_BY: Final = re.compile(
-    r"\b(?:signerats?|skrive[tn]|skrevs|godkänd|dokumenterats?|godkänts?|attesterats?|loggat|ordinerats?"
+    r"\b(?i:signerats?|skrive[tn]|kvittera[td]s?|skrevs|godkänd|dokumenterats?|godkänts?|attesterats?|loggat"
+    r"|ordinerats?"
     r"|bokats?|inloggad)"
     r" (?:av|med|som|under) (?P<id>[^\W\d_]{3,8}\d{0,4})(?!\w)"
 )
@@ -95,7 +116,7 @@ _HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{5,7})(?![\w@/-]|
 _SIGN_CUE: Final = re.compile(
     r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*"
     r"|behörighet\w*|logga\w*|lösenord\w*|spärra\w*|dikter\w*|journalför\w*|ordiner\w*|vidimer\w*"
-    r"|attester\w*|kontrasigner\w*)\b"
+    r"|attester\w*|kontrasigner\w*|kvittera[tds]\w*)\b"
 )
 _DIGIT: Final = re.compile(r"\d")
 _NEAR: Final = 40
@@ -182,9 +203,14 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
         return
     for cue in _USER_CUE.finditer(text):
         match: re.Match[str] | None = cue
-        while match and _looks_coined(match["id"], is_word):
+        while match and _is_user_name(match["id"], is_word):
             yield Hit(*match.span("id"), "ID", "id.user_name")
             match = _MORE.match(text, match.end("id"))
+
+
+def _is_user_name(found: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether it is coined, no procedure's short form and no site."""
+    return found not in _NO_SIGNATURE and not _SITE.search(found) and _looks_coined(found, is_word)
 
 
 def _named_in_systems(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ _FORM_RULES: Final = (
     Rule("id.hsa", re.compile(r"(?i)(?<!\w)SE-?\d{6,12}-\w{3,8}(?!\w)")),
     Rule("id.lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
     Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
-    Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?!\d)")),
+    Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -][\dxX*]{4}[ -][\dxX*]{4}[ -]\d{4}(?!\d)")),
     Rule("id.card", re.compile(r"(?i)\bkort(?:et)? (?P<id>\d{4} \d{3,4} \d{3,4})(?![\d-]| \d)"), "id"),
     Rule("id.letter", re.compile(r"(?<![\w@./\\-])[a-zåäö]{1,3}\d{5,6}(?![\w@/-]|[.,:]\d)")),
     # The number a badge sends: bytes in hexadecimal.
@@ -31,7 +31,9 @@ _LISTED: Final = (
     r"|journal|arbets|elev|ärende|roll)"
     r"-? ?(?:nr|nummer|numret|id|id-?nummer|id-?nr|kod)|hsa-?id|kort(?:et|-? ?nr|-? ?nummer|numret"
     r"|(?= \d{5}))"
-    r"|id(?:-?nr|-?nummer|-kort\w*)?|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
+    r"|id(?:-?nr|-?nummer|-kort\w*)?|(?:p-|parkerings)tillstånd(?:et)?|anst(?= \d{4})|stämpel(?:kod|nr"
+    r"|nummer|kort)(?:en|et)?|stämplar (?:in )?med(?= \d{4})"
+    r"|id-?bricka|bricka(?= \d{4})|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
     r"|puk(?:-?kod)?|(?:mobil-?)?imei|[a-zåäö]+legitimation(?:en)?"
     r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
     r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?"
@@ -52,7 +54,8 @@ _NOT_PERSONAL: Final = (
     r"|tnr|pnr|hnr|dnr|diarie|lgh|lägenhet|gat|skylt|hem|anknyt|ankn|kod|mål|kvällens|stor|bank|parkering"
 )
 _ANY_NUMBER: Final = re.compile(
-    rf"(?i)\b(?!{_NOT_PERSONAL})[a-zåäö]{{3,}}-?(?:nr|nummer|numret)(?:\.|:| är| med| på| var| blev|,)?[ ]"
+    rf"(?i)\b(?!{_NOT_PERSONAL})[a-zåäö]{{3,}}-?(?:nr|nummer|numret)(?: i [\w-]+)?(?:\.|:| är| med| på| var"
+    rf"| blev|,)?[ ]"
     r"(?P<id>(?-i:[A-ZÅÄÖ]{1,3}[ -]?)?\d(?:[-/ .]?\d){4,13})(?![\w-]|[.,:]\d)"
 )
 _LINK: Final = (
@@ -67,9 +70,10 @@ _CUED: Final = re.compile(
 )
 _OWN_CODE: Final = re.compile(
     r"(?i)\b(?:min|mitt|hennes|hans|chefens|kollegans|(?-i:[A-ZÅÄÖ]\w+s)) (?:personliga |egna |gamla |nya )?"
-    r"(?:\w*kod|pin|\w*nummer på \w+|\w*bricka|dosa|kod till \w+)(?: nr| nummer)?"
+    r"(?:\w*kod(?: i \w+)?|pin|\w*nummer på \w+|\w*bricka|dosa|kod till \w+)(?: nr| nummer)?"
     r"(?: är| var|:|,)? (?P<id>\d(?:-?\d){3,7})(?![\w-]|[.,:]\d)"
 )
+_CODE_OF_MINE: Final = re.compile(r"(?i)\bkod (?P<id>\d{4,6}) är (?:min|hennes|hans)\b")
 _PIN: Final = re.compile(r"(?i)\bpin(?:-?kod(?:en)?)?(?: är|:)? (?P<id>\d{4,6})(?!\w|[.,:]\d)")
 _OWN_ACCOUNT: Final = re.compile(
     r"(?i)\b(?:mitt|hennes|hans|bank|löne|spar|privat|clearing[^.!?]{1,20}) ?konto(?:t|nr|nummer)?"
@@ -103,7 +107,7 @@ _AGAIN: Final = (
     r"(?i:\b(?:nummer|nr|numret|id|och|eller|inte|blev|med|står|är|till|mitt|mot|hade|för)[. ]{1,2})"
 )
 _CUE: Final = re.compile(rf"(?i)\b(?:{_LISTED})(?!\w)")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = re.compile(r"19\d\d|20[0-3]\d")
 _FEWEST_DIGITS: Final = 3
 _DIGITS: Final = re.compile(r"\d\W{0,3}\d\W{0,3}\d|\d[A-Za-z]|[a-zA-Z]\d|:[A-F\d]{2}:")
 
@@ -118,6 +122,7 @@ def _is_identity(match: re.Match[str]) -> bool:
 _OTHER_RULES: Final = (
     Rule("id.number", _ANY_NUMBER, "id", _is_identity),
     Rule("id.own_code", _OWN_CODE, "id", _is_identity),
+    Rule("id.own_code", _CODE_OF_MINE, "id"),
     Rule("id.own_code", _PIN, "id", _is_identity),
     Rule("id.account", _OWN_ACCOUNT, "id", _is_identity),
     Rule("id.account", _BANK, "id", _is_identity),

@@ -12,7 +12,8 @@ _TAIL: Final = ".,;:!?)]}>\"'»”-"
 _INSIDE_LINK: Final = re.compile(r"\w\.[^\s<>\"]|://")
 _SCHEME: Final = re.compile(r"(?i)\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+")
 _ENDS: Final = (
-    r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|gl|ly|social|info|blog|dev|app|example|ex|invalid|test|no|fi|dk)"
+    r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|gl|ee|ly|social|info|blog|dev|app|example|ex|invalid|test|no"
+    r"|fi|dk)"
 )
 _WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+{_ENDS}/[^\s<>\"]*[\w/]")
 _BARE: Final = re.compile(
@@ -20,7 +21,7 @@ _BARE: Final = re.compile(
     r"|social|dev)\b(?![@\w/])"
 )
 _BLOG: Final = re.compile(
-    r"(?i)(?<![\w@./-])(?:[\w-]+\.(?:blogg?|blogspot)\.\w{2,4}|\w*blogg\w*\.(?:se|nu))\b(?![@\w/])"
+    r"(?i)(?<![\w@./-])(?:[\w-]+\.(?:blogg?|blogspot)\.\w{2,4}|\w*(?:blogg|podd)\w*\.(?:se|nu))\b(?![@\w/])"
 )
 _BARE_SWEDISH: Final = re.compile(
     r"(?i)\b(?:\w*blogg?\w*|hemsida\w*|sajt\w*|portfolio\w*|webb?sida\w*|podd\w*"
