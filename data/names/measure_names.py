@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from made_comments import Names, Span, with_names
-from train_tagger import listed_names
+from tagger_examples import listed_names
 
 from text_analysis.anonymise import load_masker, mask_texts
 from text_analysis.anonymise.evaluate import covered

@@ -1,129 +1,37 @@
 """Trains tagger.npz: what a name looks like in its surroundings where the rules say nothing.
 
-`python data/names/train_tagger.py` from the repository's root; a minute and a half, the same bytes each time. Learnt
+`python data/names/train_tagger.py` from the repository's root; two minutes, the same bytes each time. Learnt
 from the training comments (clean, and with names put in by program) and from the labelled comments that were
-worked on (`dev` of open.jsonl, egen_dev to egen_dev5 and egna_fall.jsonl). In each of four folds the
-vocabulary lacks the words of its own comments, and a quarter of all names, places and systems is taken out
-of the lists: the model sees unknown words as they will come.
+worked on (`dev` of open.jsonl, egen_dev to egen_dev7 and egna_fall.jsonl), as tagger_examples.py says.
 """
 
 from __future__ import annotations
 
 import json
-import random
-import re
 import sys
-import unicodedata
 import zlib
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, get_args
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import build
 import numpy as np
-from made_comments import Names, Span, with_names, with_other_names, with_things
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from tagger_examples import N_FOLDS, Examples, add_fold, trial_words
 
-from text_analysis.anonymise import name_listed, name_unlisted, shape, tagger, tagger_features
-from text_analysis.anonymise.lexicon import Kind, Lexicon, delete_index, load_lexicon, shipped_lexicon
-from text_analysis.anonymise.lists import MaskLists
+from text_analysis.anonymise import name_listed, name_signed, name_unlisted, shape, tagger, tagger_features
+from text_analysis.anonymise.lexicon import shipped_lexicon
 from text_analysis.anonymise.normalise import normalise
-from text_analysis.anonymise.recognisers.person import left_by_rules, named_by_rules
-from text_analysis.anonymise.tagger_features import N_BUCKETS, buckets
-from text_analysis.anonymise.tokens import Token
+from text_analysis.anonymise.recognisers.person import named_by_rules
+from text_analysis.anonymise.tagger_features import N_BUCKETS
 from text_analysis.model_store import zipped
 from text_analysis.places import DATA
-from text_analysis.records import FindingType
 
-FILES: Final = ("open", "egen_dev", "egen_dev2", "egen_dev3", "egen_dev4", "egen_dev5", "egna_fall")
-N_FOLDS: Final = 4
-N_MADE: Final = 3  # comments with names made of each clean one
 STRENGTH: Final = 0.1  # inverse of the penalty; 0.02 to 0.5 do as well on sets left out
-WRITTEN_WEIGHT: Final = 6.0  # labelled comments as written
-EXCHANGED_WEIGHT: Final = 0.5
 # The labelled comments are full of traps: a name found is worth three of them touched.
 TOUCHED_COST: Final = 1 / 3
 THRESHOLDS: Final = tuple(step / 10 for step in range(-20, 41))
 SCALE: Final = 0.001
-COMMON: Final = (
-    *("björn", "sten", "stig", "liv", "my", "bo", "per", "dag", "love", "rut", "alma", "vera", "max", "tim"),
-    *(
-        "sol",
-        "maj",
-        "siv",
-        "tor",
-        "tove",
-        "saga",
-        "rosa",
-        "klara",
-        "nova",
-        "ida",
-        "stella",
-        "hans",
-        "jan",
-        "dan",
-    ),
-    *("sam", "kim", "bror", "frej", "viva", "lo", "lova", "hilda", "siri", "linn"),
-)
-_UNIT_NOUN: Final = re.compile(r"[a-zåäö]{4,8}(?:an|en)")
-_OTHER_TYPES: Final = frozenset(get_args(FindingType)) - {"PERSON"}
-_THINGS: Final = (Kind.PLACE | Kind.SYSTEM, Kind.NAME | Kind.OTHER | Kind.WORD)
-_UNCLEAR: Final = Kind.WORD | Kind.NEVER | Kind.PLACE | Kind.SYSTEM | Kind.SYSTEM_OR_PERSON
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """A comment to learn from.
-
-    Attributes
-    ----------
-    spans : where its names stand.
-    other : where other personal data stands; nothing is learnt there.
-    weight : of each of its words.
-    only_names : its other words are learnt from already.
-    """
-
-    text: str
-    spans: Sequence[Span] = ()
-    other: Sequence[Span] = ()
-    weight: float = 1.0
-    only_names: bool = False
-
-
-@dataclass(slots=True)
-class Examples:
-    """What the model learns from or is tried on, a word each.
-
-    Attributes
-    ----------
-    buckets, labels, weights : of its features; whether it is a name; how much it counts.
-    folds, comments : of the comment it stands in; -1 for no number.
-    capital : whether it has a capital.
-    """
-
-    buckets: list[set[int]] = field(default_factory=list)
-    labels: list[int] = field(default_factory=list)
-    weights: list[float] = field(default_factory=list)
-    folds: list[int] = field(default_factory=list)
-    comments: list[int] = field(default_factory=list)
-    capital: list[bool] = field(default_factory=list)
-
-    def add(self, comment: Comment, lexicon: Lexicon, fold: int, number: int = -1) -> None:
-        """The words of a comment that the rules leave."""
-        if normalise(comment.text).text != comment.text:
-            return
-        for scene, i, verdicts in left_by_rules(comment.text, lexicon):
-            token = scene.tokens[i]
-            named = _overlaps(token, comment.spans)
-            if (named or not comment.only_names) and not _overlaps(token, comment.other):
-                self.buckets.append(buckets(scene, i, verdicts))
-                self.labels.append(int(named))
-                self.weights.append(comment.weight)
-                self.folds.append(fold)
-                self.comments.append(number)
-                self.capital.append(token.capital)
 
 
 def main() -> None:
@@ -133,7 +41,7 @@ def main() -> None:
     clean = [text for text in texts if not _names_someone(text)]
     examples = Examples()
     for fold in range(N_FOLDS):
-        _add_fold(examples, clean, fold)
+        add_fold(examples, clean, fold)
     matrix = _matrix(examples.buckets)
     labels, weights = np.array(examples.labels), np.array(examples.weights)
     thresholds = _thresholds(examples, matrix)
@@ -156,109 +64,13 @@ def _names_someone(text: str) -> bool:
     return any(verdict.sure for verdict in named_by_rules(normalise(text).text, shipped_lexicon()))
 
 
-def _add_fold(examples: Examples, clean: Sequence[str], fold: int) -> None:
-    rng = random.Random(fold)  # noqa: S311 - made comments, no secret
-    lexicon, names = _reduced(clean, fold, rng)
-    for text in clean:
-        if _fold_of(text) == fold:
-            for comment in _of_clean(text, names, rng):
-                examples.add(comment, lexicon, fold)
-    for row in _labelled():
-        if _fold_of(row["text"]) == fold:
-            for comment in _of_labelled(row, names, rng):
-                examples.add(comment, lexicon, fold)
-
-
-def _of_clean(text: str, names: Names, rng: random.Random) -> Iterator[Comment]:
-    """A clean comment as written, with names put in, and with a thing's name put in."""
-    yield Comment(text)
-    for _ in range(N_MADE):
-        made, spans = with_names(text, names, rng)
-        yield Comment(made, spans, only_names=True)
-    thing = with_things(text, names, rng)
-    if thing is not None:
-        yield Comment(thing)
-
-
-def _of_labelled(row: Mapping[str, Any], names: Names, rng: random.Random) -> Iterator[Comment]:
-    """A labelled comment as written and with its names exchanged."""
-    spans, other = _spans(row, {"PERSON"}), _spans(row, _OTHER_TYPES)
-    yield Comment(row["text"], spans, other, weight=WRITTEN_WEIGHT)
-    for _ in range(N_FOLDS * N_MADE):
-        exchanged = with_other_names(row, names, rng)
-        if exchanged is not None:
-            yield Comment(*exchanged, weight=EXCHANGED_WEIGHT)
-
-
-def _fold_of(text: str) -> int:
-    return zlib.crc32(text.encode()) % N_FOLDS
-
-
-def _overlaps(token: Token, spans: Sequence[Span]) -> bool:
-    return any(start < token.end and token.start < end for start, end in spans)
-
-
-def _spans(row: Mapping[str, Any], types: Collection[str]) -> list[Span]:
-    return [(span["start"], span["end"]) for span in row["pii"] if span["type"] in types]
-
-
-def _reduced(clean: Sequence[str], fold: int, rng: random.Random) -> tuple[Lexicon, Names]:
-    """The lists without the fold's words and a quarter of the names and things, and the names to put in."""
-    shipped = load_lexicon(MaskLists(), ())
-    seen, own = Counter[str](), Counter[str]()
-    for text in clean:
-        part = own if _fold_of(text) == fold else seen
-        part.update(build.WORD.findall(unicodedata.normalize("NFC", text)))
-    words = shipped.words - (own.keys() - seen.keys() - build.own_words())
-    clear = _forms(shipped, Kind.NAME | Kind.OTHER, _UNCLEAR)
-    things = _forms(shipped, *_THINGS)
-    words_too = _forms(shipped, Kind.NAME, Kind.FUNCTION | Kind.NEVER | Kind.PLACE | Kind.SYSTEM, Kind.THING)
-    removed = [*rng.sample(clear, len(clear) // 4), *rng.sample(words_too, len(words_too) // 4)]
-    gone = {*removed, *rng.sample(things, len(things) // 4)}
-    kinds = {form: kind for form, kind in shipped.kinds.items() if form not in gone}
-    lexicon = replace(shipped, words=words, kinds=kinds, name_deletes=delete_index(kinds))
-    surname_only = {form for form in removed if shipped.kind(form) & Kind.NAME == Kind.LAST}
-    unknown = [form for form in removed if form not in surname_only]
-    nouns = sorted(word for word in shipped.words if _UNIT_NOUN.fullmatch(word))
-    last = sorted(surname_only)
-    return lexicon, replace(
-        _names_of(lexicon), unknown=unknown, unknown_last=last, things=things, nouns=nouns
-    )
-
-
-def listed_names() -> Names:
-    """The names and things of the shipped lists; none is unknown."""
-    return _names_of(shipped_lexicon())
-
-
-def _names_of(lexicon: Lexicon) -> Names:
-    return Names(
-        known=_forms(lexicon, Kind.FIRST, _UNCLEAR),
-        unknown=(),
-        foreign=_forms(lexicon, Kind.OTHER, _UNCLEAR),
-        words=_forms(lexicon, Kind.FIRST, Kind.NEVER, Kind.WORD | Kind.SYSTEM_OR_PERSON | Kind.PLACE),
-        common=COMMON,
-        last=_forms(lexicon, Kind.LAST, _UNCLEAR),
-        things=_forms(lexicon, *_THINGS),
-    )
-
-
-def _forms(lexicon: Lexicon, wanted: int, unwanted: int, also: int = 0) -> list[str]:
-    """The forms of some length that are one of `wanted`, none of `unwanted`, and one of `also` if given."""
-    return sorted(
-        form
-        for form, kind in lexicon.kinds.items()
-        if kind & wanted and not kind & unwanted and (kind & also or not also) and len(form) >= build.SHORTEST
-    )
-
-
 def _thresholds(examples: Examples, matrix: csr_matrix) -> list[float]:
     """The scores, with and without capital, that find most names for what they touch.
 
     They are told by the labelled comments as written, with the lists as shipped; each is judged by a model
     that has not seen it.
     """
-    trial = _trial()
+    trial = trial_words()
     capital, scores = np.array(trial.capital), _scores(examples, matrix, trial)
     return [_threshold(trial, scores, capital == case) for case in (True, False)]
 
@@ -274,20 +86,6 @@ def _threshold(trial: Examples, scores: np.ndarray, case: np.ndarray) -> float:
     found = (scores[case & (labels == 1)] >= best[1]).mean()
     sys.stdout.write(f"threshold {best[1]:.2f} finds {found:.1%} of {(case & (labels == 1)).sum()} names\n")
     return best[1]
-
-
-def _trial() -> Examples:
-    """The words of the labelled comments as written; only those without personal data have numbers."""
-    trial, lexicon = Examples(), load_lexicon(MaskLists(), ())
-    for number, row in enumerate(_labelled()):
-        spans, other = _spans(row, {"PERSON"}), _spans(row, _OTHER_TYPES)
-        trial.add(
-            Comment(row["text"], spans, other),
-            lexicon,
-            _fold_of(row["text"]),
-            -1 if spans or other else number,
-        )
-    return trial
 
 
 def _scores(examples: Examples, matrix: csr_matrix, trial: Examples) -> np.ndarray:
@@ -313,7 +111,7 @@ def _use_unseen_spellings() -> None:
         shares = model.predict_proba(matrix[part == k])[:, 1]
         unseen.update(zip(np.array(forms)[part == k].tolist(), shares.tolist(), strict=True))
     trained = shape.name_shape
-    for module in (tagger_features, name_listed, name_unlisted):
+    for module in (tagger_features, name_listed, name_signed, name_unlisted):
         vars(module)["name_shape"] = lambda form: unseen[form] if form in unseen else trained(form)
 
 
@@ -321,14 +119,6 @@ def _matrix(rows: Sequence[set[int]]) -> csr_matrix:
     indices = [bucket for row in rows for bucket in sorted(row)]
     ends = np.cumsum([0, *map(len, rows)])
     return csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(rows), N_BUCKETS))
-
-
-def _labelled() -> Iterator[Mapping[str, Any]]:
-    for file in FILES:
-        for line in (DATA / "masking" / f"{file}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row.get("split", "dev") == "dev":
-                yield row
 
 
 def _texts(pattern: str) -> Iterator[str]:

@@ -50,6 +50,7 @@ class Cues:
     complements: frozenset[str] = field(repr=False)
     pronouns: frozenset[str] = field(repr=False)
     starters: frozenset[str] = field(repr=False)
+    lower_surnames: frozenset[str] = field(repr=False)
     noble: frozenset[str] = field(repr=False)
     particles_of_names: frozenset[str] = field(repr=False)
     acronyms: frozenset[str] = field(repr=False)

@@ -37,7 +37,10 @@ def judge_clear(scene: Scene, i: int) -> Verdict | None:
     beside = any(
         t and t.kind & Kind.FIRST and not t.kind & _UNCLEAR for t in (scene.across(i, 1), scene.across(i, -1))
     )
-    return Verdict("list_lower", False) if not known and (acts or beside or scene.cued(i)) else None
+    if known:
+        paired = beside and token.kind & Kind.SWEDISH and token.low not in cues.verbs
+        return Verdict("list_lower", False) if paired else None
+    return Verdict("list_lower", False) if acts or beside or scene.cued(i) else None
 
 
 def judge_other(scene: Scene, i: int) -> Verdict | None:

@@ -12,7 +12,10 @@ from text_analysis.anonymise.name_unlisted import judge_unlisted
 from text_analysis.anonymise.scene import SURNAME, Scene
 from text_analysis.anonymise.tokens import Token
 
-_ROOMS: Final = ("rummet", "salen", "huset", "hemmet", "gården", "skolan", "kläder", "systemet")
+_ROOMS: Final = (
+    *("rummet", "salen", "huset", "hemmet", "gården", "skolan", "boendet", "boende", "systemet", "appen"),
+    *("kläder", "traktorn", "bilen", "notiser", "notisen", "larmet", "servern", "maskinen", "skrivaren"),
+)
 
 
 def judge(scene: Scene, i: int) -> Verdict | None:

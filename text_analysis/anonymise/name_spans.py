@@ -92,6 +92,8 @@ class _Joiner:
     def _is_surname(self, i: int, before: int) -> bool:
         token, first = self.scene.tokens[i], self.scene.tokens[before]
         cues = self.scene.lexicon.cues
+        if not (token.capital or first.capital) and token.low in cues.lower_surnames:
+            return bool(first.kind & Kind.FIRST)
         if not (token.capital and first.capital) or token.initial or token.low in cues.starters:
             return False
         if token.kind & Kind.SYSTEM or len(token.text) == 1:

@@ -68,8 +68,11 @@ _CLAUSE: Final = 80
 
 def is_no_name(scene: Scene, i: int) -> bool:
     """Whether word `i` is no person's name here, whatever the lists say."""
-    if is_barred(scene, i):
-        return True
+    return is_barred(scene, i) or is_doubtful(scene, i) or bears_a_name(scene, i)
+
+
+def is_doubtful(scene: Scene, i: int) -> bool:
+    """Whether what stands around tells word `i` from a name, less surely than a thing that bears it."""
     token, cues = scene.tokens[i], scene.lexicon.cues
     if token.kind & Kind.SYSTEM_OR_PERSON and scene.is_system(i):
         return True
@@ -79,7 +82,7 @@ def is_no_name(scene: Scene, i: int) -> bool:
         return not scene.acts_in_place(i)
     if token.low in cues.imperatives and _has_object(scene, i):
         return True
-    return _bears_a_name(scene, i) or _follows_a_thing(scene, i)
+    return _follows_a_thing(scene, i)
 
 
 def is_barred(scene: Scene, i: int) -> bool:
@@ -149,7 +152,7 @@ def _is_stub(scene: Scene, i: int, token: Token) -> bool:
     return stub or (acronym and not named)
 
 
-def _bears_a_name(scene: Scene, i: int) -> bool:
+def bears_a_name(scene: Scene, i: int) -> bool:
     """Whether the word before or after is a thing that bears a person's name."""
     token, before, following, cues = scene.tokens[i], scene.previous(i), scene.next(i), scene.lexicon.cues
     if (
@@ -188,7 +191,8 @@ def _names_a_house(scene: Scene, i: int) -> bool:
         if not scene.touches(last + 1):
             break
         last += 1
-        if token.low in cues.trades:
+        front, hyphen, noun = token.low.rpartition("-")
+        if token.low in cues.trades or (hyphen and front and noun.endswith(cues.system_nouns)):
             return True
     return any(scene.next(j) in cues.eponym_nouns and not _is_whole_name(scene, j) for j in sorted({i, last}))
 
@@ -196,8 +200,10 @@ def _names_a_house(scene: Scene, i: int) -> bool:
 def _is_whole_name(scene: Scene, i: int) -> bool:
     """Whether a first name and what can be a surname stand here: "Olle Hage", not "Birger Jarls Torg"."""
     token, surname = scene.tokens[i], scene.near(i, 1)
-    whole = surname is not None and surname.capital and scene.text[surname.start + 1].islower()
-    return whole and bool(token.kind & Kind.FIRST) and not token.genitive
+    if surname is None or token.genitive or not token.kind & Kind.FIRST:
+        return False
+    lower = bool(surname.kind & Kind.LAST) and not token.capital
+    return lower or (surname.capital and (len(surname.text) == 1 or surname.text[1:].islower()))
 
 
 def _after_thing_noun(scene: Scene, i: int) -> bool:

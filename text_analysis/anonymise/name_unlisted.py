@@ -116,7 +116,7 @@ def _by_neighbours(scene: Scene, i: int) -> Verdict | None:
     if before in cues.units or (before in cues.thing_before and not _towards_person(scene, i, shape)):
         return None
     doubtful = shape < (_PROBABLE if _DEFINITE.match(token.low) else _FAINT)
-    return None if doubtful and not person and not scene.name_beside(i) else Verdict("unknown_inside", False)
+    return None if doubtful or not (person or scene.name_beside(i)) else Verdict("unknown_inside", False)
 
 
 def _first_in_sentence(scene: Scene, i: int, shape: float) -> Verdict | None:

@@ -162,10 +162,10 @@ class Scene:
     def acts_like_system(self, i: int) -> bool:
         """Whether the words after say what only systems do ("krånglar", "är ett journalsystem")."""
         end = self.tokens[i].end
-        if _IS_NEUTER.match(self.text, end) is not None:
+        if _IS_NEUTER.match(self.text, end) or (_IS_A_SYSTEM.match(self.text, end) and not self.cued(i)):
             return True
-        acts = _SYSTEM_ACTS.match(self.text, end) or _IS_A_SYSTEM.match(self.text, end)
-        return acts is not None and not self.cued(i)
+        acts = _SYSTEM_ACTS.match(self.text, end) is not None and not self.cued(i)
+        return acts and _PERSON_PRONOUN.search(self.text, end) is None
 
     def told_system(self, i: int) -> bool:
         """Whether the comment says somewhere that this name is a system ("Vera är vårt nya larmsystem")."""

@@ -14,7 +14,7 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
-from text_analysis.anonymise.name_things import is_barred
+from text_analysis.anonymise.name_things import bears_a_name, is_barred
 from text_analysis.anonymise.scene import SHORT, Scene, in_list_of_places
 from text_analysis.anonymise.tagger_features import Verdicts, buckets
 from text_analysis.anonymise.tokens import Case, Token
@@ -38,30 +38,41 @@ def judge_by_context(scene: Scene, i: int, verdicts: Verdicts) -> Verdict | None
 def may_be_judged(scene: Scene, i: int) -> bool:
     """Whether the model was trained on such words: no things by rule, no letters, no words of grammar."""
     token = scene.tokens[i]
-    if len(token.low) < SHORT - 1 or scene.case is Case.TITLE or is_barred(scene, i):
+    if len(token.low) < SHORT - 1 or scene.case is Case.TITLE or token.low in scene.lexicon.cues.before:
         return False
-    if token.low in scene.lexicon.cues.before or scene.acts_like_system(i) or scene.told_system(i):
+    looks = _capital_may_be_judged if token.capital else _lower_may_be_judged
+    if not looks(scene, token) or is_barred(scene, i) or _stands_in_code(scene, token):
         return False
     counts = token.kind & Kind.FUNCTION or not token.kind & Kind.NAME or scene.lexicon.is_word(token.low)
-    if _stands_in_code(scene, token) or (counts and _COUNTS.match(scene.text, token.end)):
+    if counts and _COUNTS.match(scene.text, token.end):
         return False
-    if "-" in token.text and not all(part[:1].isupper() for part in token.text.split("-")):
-        return False
-    return _capital_may_be_judged(scene, i) if token.capital else _lower_may_be_judged(scene, token)
+    return not (_is_thing(scene, i) or (token.capital and in_list_of_places(scene, i)))
 
 
-def _capital_may_be_judged(scene: Scene, i: int) -> bool:
-    token = scene.tokens[i]
-    mixed = "-" not in token.text and not token.text[1:].islower() and not token.text.isupper()
-    if mixed or (len(token.low) < SHORT and not token.kind & Kind.NAME) or in_list_of_places(scene, i):
+def _is_thing(scene: Scene, i: int) -> bool:
+    """Whether the rules are sure of a thing: it acts like one, bears a name, or is a unit's name."""
+    if scene.acts_like_system(i) or scene.told_system(i) or bears_a_name(scene, i):
+        return True
+    return scene.previous(i) in scene.lexicon.cues.units and not scene.tokens[i].kind & Kind.FIRST
+
+
+def _capital_may_be_judged(scene: Scene, token: Token) -> bool:
+    if token.kind & Kind.NEVER and token.initial:
+        return False
+    parts = token.text.split("-")
+    if len(parts) > 1:
+        return scene.case is Case.NORMAL and all(part[:1].isupper() for part in parts)
+    mixed = not token.text[1:].islower() and not token.text.isupper()
+    if mixed or (len(token.low) < SHORT and not token.kind & Kind.NAME):
         return False
     return scene.case is Case.NORMAL and (len(token.low) < SHORT or not token.text.isupper())
 
 
 def _lower_may_be_judged(scene: Scene, token: Token) -> bool:
-    if token.kind & (Kind.FUNCTION | Kind.NEVER | Kind.PLACE) or len(token.low) < SHORT:
+    if token.kind & (Kind.FUNCTION | Kind.NEVER | Kind.PLACE) or len(token.low) < SHORT or "-" in token.text:
         return False
-    return bool(token.kind & Kind.FIRST) or (len(token.low) > SHORT and not scene.lexicon.is_word(token.low))
+    known = scene.lexicon.is_word(token.low)
+    return not (known and token.genitive) if token.kind & Kind.FIRST else len(token.low) > SHORT and not known
 
 
 def _stands_in_code(scene: Scene, token: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
-from text_analysis.anonymise.name_things import is_no_name
+from text_analysis.anonymise.name_things import is_doubtful
 from text_analysis.anonymise.scene import SURNAME, Scene, ends_like_place
 from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Token
@@ -49,31 +49,40 @@ _KINDS: Final = (
 _PERSON_PRONOUNS: Final = frozenset({"hon", "han", "hen", "henne", "honom", "hennes", "hans"})
 _SENTENCE: Final = 12
 _GRAM: Final = 3
+_MIX: Final = (2654435761, 40503)
+_SHIFT: Final = 9
 
 
 def buckets(scene: Scene, i: int, verdicts: Verdicts) -> set[int]:
-    """The buckets of the features of word `i`; `verdicts` is what the rules say of each word."""
-    return {zlib.crc32(feature.encode()) % N_BUCKETS for feature in _features(scene, i, verdicts)}
+    """The buckets of the features of word `i`; `verdicts` is what the rules say of each word.
 
-
-def _features(scene: Scene, i: int, verdicts: Verdicts) -> Iterator[str]:
-    """The word's own look, its surroundings, and both together."""
+    They are the word's own look, its surroundings, and each of the surroundings together with its looks.
+    """
     token = scene.tokens[i]
-    status = _status(scene, token)
-    around = [*_around(scene, i), *_company(scene, i, verdicts)]
-    shape = f"h{_step(name_shape(token.low.removesuffix(chr(39) + 's')))}"
-    yield from (status, shape, f"{status}&{shape}")
-    for feature in _own(scene, token):
-        yield feature
-        yield f"{status}&{feature}"
-    yield from around
-    crossed = [status, shape]
+    around = [zlib.crc32(feature.encode()) for feature in _surroundings(scene, i, verdicts)]
+    looks = [zlib.crc32(look.encode()) for look in _looks(scene, token)]
+    own = [zlib.crc32(feature.encode()) for feature in _own(scene, token)]
+    found = {value % N_BUCKETS for value in (*around, *looks, *own)}
+    found |= {_pair(looks[0], feature) for feature in (*own, looks[1])}
+    return found | {_pair(look, feature) for look in looks for feature in around}
+
+
+def _pair(look: int, feature: int) -> int:
+    """The bucket of two features together; multiplied, since sums and exclusive ors of checks coincide."""
+    return ((look * _MIX[0] + feature * _MIX[1]) >> _SHIFT) % N_BUCKETS
+
+
+def _looks(scene: Scene, token: Token) -> Iterator[str]:
+    """What the surroundings are weighed with: kind and case, spelling, and the word that is also a name."""
+    yield _status(scene, token)
+    yield f"h{_step(name_shape(token.low.removesuffix(chr(39) + 's')))}"
     if token.kind & (Kind.WORD | Kind.NEVER | Kind.SYSTEM_OR_PERSON) or scene.lexicon.is_word(token.low):
-        crossed.append(f"w={token.base}{'1' if token.initial else ''}")
-        yield crossed[-1]
-    for own in crossed:
-        for feature in around:
-            yield f"{own}&{feature}"
+        yield f"w={token.base}{'1' if token.initial else ''}"
+
+
+def _surroundings(scene: Scene, i: int, verdicts: Verdicts) -> Iterator[str]:
+    yield from _around(scene, i)
+    yield from _company(scene, i, verdicts)
 
 
 def _status(scene: Scene, token: Token) -> str:
@@ -141,7 +150,7 @@ def _company(scene: Scene, i: int, verdicts: Verdicts) -> Iterator[str]:
     yield f"c{int(scene.cued(i))}{int(scene.previous(i) in cues.thing_before)}{int(scene.name_beside(i))}"
     if scene.system_near(i):
         yield "system"
-    if is_no_name(scene, i):
+    if is_doubtful(scene, i):
         yield "thing"
     near = tokens[max(0, i - _FAR) : i]
     if any(token.low.endswith(cues.noun_ends) for token in near):

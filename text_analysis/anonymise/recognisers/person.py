@@ -64,9 +64,8 @@ def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None],
 def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Where set expressions stand that hold a name and mean no one ("Astrid Lindgrens barnsjukhus")."""
     for token in tokens:
-        for expression in lexicon.never.get(token.low, ()) or lexicon.never.get(
-            token.low.removesuffix("s"), ()
-        ):
+        genitive = () if token.kind else lexicon.never.get(token.low.removesuffix("s"), ())
+        for expression in lexicon.never.get(token.low, ()) or genitive:
             end = token.start + len(expression)
             after = text[end : end + 2].lower()
             whole = not after[:1].isalpha() or (after[:1] == "s" and not after[1:].isalpha())
@@ -83,7 +82,7 @@ def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
 
 def _stands_out(token: Token) -> bool:
     """Whether an ordinary word has a capital inside a sentence: its surroundings may tell a name."""
-    return token.capital and not token.initial and not token.kind & ~Kind.PLACE
+    return token.capital and not token.initial and not token.kind
 
 
 def _silenced(token: Token, silent: list[tuple[int, int]]) -> bool:
