@@ -60,6 +60,13 @@ FOUND = (
     ("Chefen kom hem till mig på Fågelsången 9", ["Fågelsången 9"]),
     ("Chefen dök upp på Fågelsången 9 när jag var sjuk", ["Fågelsången 9"]),
     ("Fågelsången 9, där bor jag", ["Fågelsången 9"]),
+    ("Mitt postnummer 441 32 ger fel taxa", ["441 32"]),
+    ("jag är skriven på Hällby 4", ["Hällby 4"]),
+    ("folkbokförd på Hällby 4", ["Hällby 4"]),
+    ("mantalsskriven på Hällby 4", ["Hällby 4"]),
+    ("sommarhus på Hällby 4", ["Hällby 4"]),
+    ("Norra Hamnen 4 där jag bor", ["Norra Hamnen 4"]),
+    ("Nils Ericsonsgatan 4", ["Nils Ericsonsgatan 4"]),
 )
 LEFT = (
     *("Hemtjänsten på Kungsgatan", "Avd 51 och avd 53", "Klass 7B", "Rum 3412", "Linje 14", "Moment 22"),

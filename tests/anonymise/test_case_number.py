@@ -63,6 +63,10 @@ FOUND = (
     ("Skolinspektionen 2024:1123", "2024:1123"),
     ("FK-ärende 12345678-24", "12345678-24"),
     ("skadeärende 12-345-678", "12-345-678"),
+    ("avvikelse-ID: 2024-4412", "2024-4412"),
+    ("Ärendet heter 2024-117", "2024-117"),
+    ("ärendet (FS-4471)", "FS-4471"),
+    ("incident INC33124", "INC33124"),
 )
 LEFT = (
     "ärendet har legat i 46 dagar",
@@ -121,6 +125,13 @@ LEFT = (
         "JO 2023",
         "Skolinspektionen 2024",
         "Blankett FK 7263 finns inte längre",
+    ),
+    *(
+        "ansökan 2024-2025",
+        "protokoll 2024-03-12",
+        "protokoll 3-2024",
+        "förhandling 2024",
+        "arbetsskada 2024",
     ),
 )
 

@@ -41,6 +41,10 @@ FOUND = (
     ("Journalen öppnades av lindst02", "lindst02"),
     ("Mitt namn i schemat är ANLI", "ANLI"),
     ("Kvitterat av JHK", "JHK"),
+    ("användaren heter perola3", "perola3"),
+    ("signaturen 'PEOL'", "PEOL"),
+    ("Signerar alltid 'TBG'", "TBG"),
+    ("sign TBG/MAN", "TBG/MAN"),
 )
 LEFT = (
     *(

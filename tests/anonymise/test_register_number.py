@@ -58,6 +58,14 @@ FOUND = (
     ("ID-bricka 2044", "2044"),
     ("bricka 2044", "2044"),
     ("kort 4571 12xx xxxx 9012", "4571 12xx xxxx 9012"),
+    ("rondkort 3312", "3312"),
+    ("jourkort 3312", "3312"),
+    ("SL-kort 3312441200", "3312441200"),
+    ("mitt id-nummer är 3312-PN", "3312-PN"),
+    ("brukare 33124", "33124"),
+    ("Handelsbanken 6123-123 456 789", "6123-123 456 789"),
+    ("Swedbank 8327-9, 123 456 7", "8327-9, 123 456 7"),
+    ("konto i 6123-123 456 789", "6123-123 456 789"),
 )
 LEFT = (
     "Kostnadsställe 44182 gick back.",
@@ -122,6 +130,16 @@ LEFT = (
         "kontot 4010",
         "konto 6990 och 7410",
         "Kortet slutar fungera 1 mars",
+    ),
+    *(
+        "kort 4412 tecken",
+        "kortet tog 4412 dagar",
+        "SL-kort 970 kr",
+        "barn 2019-2020",
+        "elev 1 och elev 2",
+        "Swedbank 2024",
+        "resekort 2000 kr",
+        "id 5",
     ),
 )
 

@@ -62,7 +62,8 @@ _LIVES: Final = re.compile(
     rf"\b(?:(?i:bor|bodde|bott|boende|(?:hem)?adress(?:en)?|hem(?:ma)?|hembesök(?:et)?|kund(?:en)?|brukaren"
     rf"|larm(?:et)?|insats(?:en)?|dörren|villan|huset|torp(?:et)?|gård(?:en)?|(?:sommar)?stugan?"
     rf"|fastighet(?:en)?"
-    rf"|hyr|skickad?e?s?|post(?:en)?|hem till (?:mig|henne|honom|oss)|brevlådan?|dök upp|(?:\w*kallelsen"
+    rf"|hyr|skriven|folkbokförd|mantalsskriven|sommarhus|avin gick|skickad?e?s?|post(?:en)?|hem till (?:mig"
+    rf"|henne|honom|oss)|brevlådan?|dök upp|(?:\w*kallelsen"
     rf"|brevet) kom)"
     rf"|(?i:åker|åka|kör(?:a)?|(?<!vi )(?<!vi har )flyttat?)(?= (?:hem |ut |upp )?(?:till|från))"
     rf"|(?i:post(?:en)?|brev(?:et)?|kallelse(?:n|rna)?|lönespec\w*|faktur\w*)(?: \w+){{1,2}}(?= till))"
@@ -88,7 +89,7 @@ _POSTCODE: Final = re.compile(
     rf"|\d{{2}} \d{{3}}))(?= [{_UPPER}][{_UPPER}a-zåäö]{{2,}})(?![\d-])"
 )
 _AFTER_STREET: Final = re.compile(
-    r"[, ]{1,3}(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
+    r"[, ]{1,3}(?:i )?(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
 )
 _POSTCODE_CUE: Final = re.compile(
     r"(?i)\b(?:post(?:nr|nummer|numret|kod)\w*[: ]{1,2}(?:är )?|(?:bor|bodde|bott|flyttat?"
@@ -122,7 +123,8 @@ _STAIRS: Final = re.compile(
 )
 _STAIRS_AFTER: Final = re.compile(r",? (?P<stairs>(?:uppgång|trappa|port) [A-H])(?![\w-])")
 _THERE: Final = re.compile(
-    rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})(?=,? där (?:bor|bodde) (?:jag|hon|han|vi)\b)"
+    rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})(?=,? där (?:(?:bor|bodde) (?:jag|hon|han|vi)"
+    rf"|(?:jag|hon|han|vi) (?:bor|bodde))\b)"
 )
 _HOME: Final = re.compile(rf"\b{_LIVING}\b|(?i:\b(?:lgh|lägenhet\w*)\b|\w(?:gatan|vägen|stigen|gränd)\b)")
 _BLOCK: Final = re.compile(

@@ -41,7 +41,9 @@ _CODE: Final = (
     rf"|{_YEARS}\d{{3,8}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
     rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
 )
-_NOUN: Final = re.compile(rf"{_NOUNS}(?: med| som| har| nr| nummer| dnr|,|:| \()*[ (]{_CODE}{_NOT_COUNTED}")
+_NOUN: Final = re.compile(
+    rf"{_NOUNS}(?: med| som| har| nr| nummer| dnr| heter|,|:)*[ (]{{1,2}}{_CODE}{_NOT_COUNTED}"
+)
 _FAR: Final = re.compile(
     rf"{_NOUNS}(?:,? [\w-]+){{0,5}}?,? (?:nr|nummer|dnr|diarienr|diarienummer)[.:]? {_CODE}{_NOT_COUNTED}"
 )

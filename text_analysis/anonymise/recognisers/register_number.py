@@ -66,7 +66,7 @@ _LINK: Final = (
 _CUED: Final = re.compile(
     rf"(?i)\b(?:{_LISTED}){_LINK}"
     r"(?P<id>(?:(?-i:[A-ZÅÄÖ]{1,3}) (?=\d{3}))?(?:[a-zåäö]{2,4}-){0,2}(?=[\w-]{0,12}\d)[a-zåäö]{0,4}-?\d[\w]*"
-    r"(?:[-/ .]\d[\w]*)*)(?!\w)"
+    r"(?:[-/ .]\d[\w]*)*(?:-(?-i:[A-ZÅÄÖ]{2,4}))?)(?!\w)"
 )
 _OWN_CODE: Final = re.compile(
     r"(?i)\b(?:min|mitt|hennes|hans|chefens|kollegans|(?-i:[A-ZÅÄÖ]\w+s)) (?:personliga |egna |gamla |nya )?"
@@ -80,9 +80,12 @@ _OWN_ACCOUNT: Final = re.compile(
     r"(?: är|:| på)? "
     r"(?P<id>\d(?:[ -]{0,1}\d){6,16})(?![\w-])"
 )
-_BANK: Final = re.compile(r"(?i)\bkonto(?:t)? i \w+(?: är|:|,)? (?P<id>\d(?:[ -]{0,1}\d){6,16})(?![\w-])")
+_BANK: Final = re.compile(
+    r"(?i)\b(?:konto(?:t)? i(?: \w+)?|handelsbanken|swedbank|nordea|seb|sbab)(?: är|:|,)? "
+    r"(?P<id>\d(?:[ ,-]{0,2}\d){8,16})(?![\w-])"
+)
 _CARD: Final = re.compile(
-    r"(?i)\b(?!rekord|vy|spel)[a-zåäö]{3,}kort(?:et)?(?: nr| nummer|:)? (?P<id>\d[\d ]{3,18}\d)(?!\w|[.,:]\d)"
+    r"(?i)\b(?!rekord|vy|spel)[a-zåäö]{3,}kort(?:et)?(?: nr| nummer|:)? (?P<id>\d[\d ]{2,18}\d)(?!\w|[.,:]\d)"
 )
 _PERSON_NUMBERED: Final = re.compile(
     r"(?i)\b(?:kund|klient|patient|brukare|elev|deltagare|sökande)(?:e?n)?(?: nr| nummer)? "
