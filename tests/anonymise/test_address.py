@@ -67,6 +67,8 @@ FOUND = (
     ("sommarhus på Hällby 4", ["Hällby 4"]),
     ("Norra Hamnen 4 där jag bor", ["Norra Hamnen 4"]),
     ("Nils Ericsonsgatan 4", ["Nils Ericsonsgatan 4"]),
+    ("Björkvägen 3, 441 32 Alingsås", ["Björkvägen 3", "441 32 Alingsås"]),
+    ("jag bor i 864 32 Matfors", ["864 32 Matfors"]),
 )
 LEFT = (
     *("Hemtjänsten på Kungsgatan", "Avd 51 och avd 53", "Klass 7B", "Rum 3412", "Linje 14", "Moment 22"),

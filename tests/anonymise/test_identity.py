@@ -45,6 +45,8 @@ FOUND = (
     ("signaturen 'PEOL'", "PEOL"),
     ("Signerar alltid 'TBG'", "TBG"),
     ("sign TBG/MAN", "TBG/MAN"),
+    ("Signaturlistan har TLM på fel ställe", "TLM"),
+    ("MAWE har glömt att signera", "MAWE"),
 )
 LEFT = (
     *(
@@ -80,6 +82,7 @@ LEFT = (
         "står jag som ensam",
         "det står fel i loggen",
     ),
+    *("Signaturen syns inte i MCSS", "Signatur på KAD och PVK saknas", "ALLA har glömt att signera"),
 )
 
 

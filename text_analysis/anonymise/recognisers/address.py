@@ -84,12 +84,14 @@ _FLAT: Final = re.compile(
     r"|lägenhets(?:nummer|nr))\b[.:]? ?(?:nr\.? ?"
     r"|nummer )?(?P<flat>\d{1,4}[A-Z]?)(?!\w|[.,]\d)"
 )
+# The town after a postcode belongs to the address, and is masked with it.
+_TOWN: Final = rf"[{_UPPER}][{_UPPER}a-zåäö]{{2,}}(?:-[{_UPPER}][a-zåäö]+)?"
 _POSTCODE: Final = re.compile(
-    rf"(?<![\d.,:-])(?P<code>(?:SE?[- ] ?)?(?:\d{{3}} ?\d{{2}}"
-    rf"|\d{{2}} \d{{3}}))(?= [{_UPPER}][{_UPPER}a-zåäö]{{2,}})(?![\d-])"
+    rf"(?<![\d.,:-])(?P<code>(?:SE?[- ] ?)?(?:\d{{3}} ?\d{{2}}|\d{{2}} \d{{3}}) {_TOWN})(?![\d-])"
 )
 _AFTER_STREET: Final = re.compile(
-    r"[, ]{1,3}(?:i )?(?:\d ?tr,? ?)?(?P<code>(?:SE?- ?)?(?:\d{3} ?\d{2}|\d{2} \d{3}))(?![\d.,:-]*\d)"
+    r"[, ]{1,3}(?:i )?(?:\d ?tr,? ?)?"
+    rf"(?P<code>(?:SE?- ?)?(?:\d{{3}} ?\d{{2}}|\d{{2}} \d{{3}})(?![\d.,:-]*\d)(?: {_TOWN})?)"
 )
 _POSTCODE_CUE: Final = re.compile(
     r"(?i)\b(?:post(?:nr|nummer|numret|kod)\w*[: ]{1,2}(?:är )?|(?:bor|bodde|bott|flyttat?"

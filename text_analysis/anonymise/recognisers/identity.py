@@ -98,7 +98,7 @@ _SIGNATURE: Final = re.compile(
 _SIGNS: Final = re.compile(
     r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{3,5}\d{0,2}|[A-ZÅÄÖ]{2}\d{1,2})(?= (?:är (?:min|mitt|hennes|hans"
     r"|vems) (?:sign|initial)"
-    r"|(?:som )?(?:har |hade )?(?:(?:kontra)?signer|dokumenter|kvitter|ordiner"
+    r"|(?:som )?(?:har |hade )?(?:glömt (?:att )?|inte )?(?:(?:kontra)?signer|dokumenter|kvitter|ordiner"
     r"|vidimer|attester|godkän|journalför)))"
 )
 _DOES: Final = re.compile(
@@ -112,6 +112,8 @@ _DONE_BY: Final = re.compile(
     r" (?:av|med|som|under) (?P<id>[^\W\d_]{3,8}\d{0,4})(?!\w)"
 )
 _FOUR: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{4})(?![\w-])")
+_THREE: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{3})(?![\w-])")
+_SIGNATURES: Final = re.compile(r"(?i)\b(?:signatur(?:en|er|erna|lista\w*)?|initialer(?:na)?|sign)\b")
 _HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{5,7})(?![\w@/-]|\.\w)")
 _SIGN_CUE: Final = re.compile(
     r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*"
@@ -228,6 +230,10 @@ def _cued(
         for match in pattern.finditer(text):
             if rule == "joined" or _looks_coined(match["id"], is_word):
                 yield Hit(*match.span("id"), "ID", f"id.{rule}")
+    if _SIGNATURES.search(text):
+        for match in _THREE.finditer(text):
+            if _is_user_name(match["id"], is_word):
+                yield Hit(*match.span("id"), "ID", "id.three")
     for match in _HALVES.finditer(text):
         found = match["id"]
         near = _SIGN_CUE.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
