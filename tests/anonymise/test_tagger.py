@@ -12,6 +12,8 @@ from text_analysis.anonymise.tagger_features import N_BUCKETS, buckets
 LEFT = (
     *("Max 3 per pass", "Bo nära jobbet är en dröm", "Sten för sten bygger vi", "heltid borde va 37 tim"),
     *("Se [docs/skydd.md](docs/skydd.md)", "`resultat/release/` skrivs", "Tim- och månadsanställda"),
+    # Short forms with a full stop or colon inside, and codes with hyphens.
+    *("tim.anst. får vänta", "SIP:arna hjälper inte", "CAM-ICU görs inte", "Det heter HSLF-FS nu"),
     *("Everyone is tired", "Arbetsglädje", "Kommunikation! Kommunikation!"),
 )
 

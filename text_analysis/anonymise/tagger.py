@@ -22,6 +22,7 @@ from text_analysis.places import DATA
 
 FILE: Final = DATA / "names" / "tagger.npz"
 _COUNTS: Final = re.compile(r" \d(?!\d? år\b)")
+_LONGEST_INITIALS: Final = 3
 _CODE_MARKS: Final = frozenset("`*[]{}|=<>_#\\")
 
 
@@ -61,7 +62,8 @@ def _capital_may_be_judged(scene: Scene, token: Token) -> bool:
         return False
     parts = token.text.split("-")
     if len(parts) > 1:
-        return scene.case is Case.NORMAL and all(part[:1].isupper() for part in parts)
+        acronym = token.text.isupper() and len(token.text) > _LONGEST_INITIALS
+        return scene.case is Case.NORMAL and not acronym and all(part[:1].isupper() for part in parts)
     mixed = not token.text[1:].islower() and not token.text.isupper()
     if mixed or (len(token.low) < SHORT and not token.kind & Kind.NAME):
         return False
@@ -76,10 +78,17 @@ def _lower_may_be_judged(scene: Scene, token: Token) -> bool:
 
 
 def _stands_in_code(scene: Scene, token: Token) -> bool:
-    """Whether a mark touches the word that stands in links, tables and code rather than in sentences."""
+    """Whether a mark touches the word that stands in links, tables, code and short forms."""
     before, after = scene.text[token.start - 1 : token.start], scene.text[token.end : token.end + 1]
     slash = not token.capital and "/" in (before, after)
-    return slash or before in _CODE_MARKS or after in _CODE_MARKS
+    ending = before == ":" and not token.capital
+    return slash or ending or before in _CODE_MARKS or after in _CODE_MARKS or _is_abbreviation(scene, token)
+
+
+def _is_abbreviation(scene: Scene, token: Token) -> bool:
+    """Whether the word is the first part of one with a full stop inside ("Pers.nr", "tim.anst")."""
+    after = scene.text[token.end : token.end + 2]
+    return after[:1] == "." and after[1:].islower()
 
 
 @dataclass(frozen=True, slots=True)

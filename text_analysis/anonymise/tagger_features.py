@@ -34,7 +34,7 @@ _TWO_PARTS: Final = re.compile(
     r"|väst(?:er)?|zetter|åker|ås|äng|öster|öst|öhr|brun|lejon|stål|silver|rosen|ferm|fri|granat|gustaf)s?"
     r"(?:malm|dahl|dal|borg|berg|hage|häll|hed|holm|m[au]nn?|mark|backa|bäck|[vw]ik|stam|d?ell|[ée]n|ing?|lius"
     r"|l?ander|ling|l?and|hammar|rud|fors|feldt|f[äe]lt|sten|skog|sköld|hjelm|stj?i?erna|crona|stråle|svärd"
-    r"|lö[vf]|blad|roth?|ros|åker|äng|rup|[zxs]ell|gren|lund|ström|[qk]v?u?ist|stedt|strand|å|ö)s?$"
+    r"|lö[vf]|blad|roth?|ros|åker|äng|rup|[zxs]ell|gren|lund|ström|[qk]v?u?ist|stedt|strand|[vw]all|å|ö)s?$"
 )
 _LIST: Final = frozenset({"och", "o", "&", "samt", "eller"})
 _KINDS: Final = (
