@@ -13,13 +13,13 @@ help:  ## list the targets
 app: .venv/.app  ## install, analyse the demo surveys and open the app on http://localhost:8501
 	$(PYTHON) -m text_analysis.cli demo --port $(PORT)
 
-# One process a core, each with one thread, a file of tests at a time.
-test: export OMP_NUM_THREADS := 1
+# One process a core, each with one thread.
+test test-browser: export OMP_NUM_THREADS := 1
 test: .venv/.dev  ## install what the tests need and pass them
 	$(PYTHON) -m pytest -m "not browser" -n auto --dist loadfile
 
 test-browser: .venv/.dev  ## the app in a real Chromium (Debian: apt-get install chromium)
-	$(PYTHON) -m pytest -m browser tests/app
+	$(PYTHON) -m pytest -m browser tests/app -n auto --dist load
 
 test-transformers: .venv/.dev  ## the optional language model with torch, in an environment of its own (some 6 GB, minutes)
 	$(UV) venv --quiet --allow-existing --python python3 .venv-transformers
