@@ -18,7 +18,9 @@ NON_ANSWERS = [
     "kan inte komma på nåt just nu",
     "pass", "Passar på den", "hoppar över denna", "vill inte svara", "ej aktuellt", "Inte aktuellt för mig",
     "n/a", "N/A", "none", "nothing to add", "No comment", "I don't know", "ei mitään", "ingen aning",
-    "asdf",
+    "asdf", "Har ej mer att tillägga", "vet faktiskt ej", "nej det behövs inte", "Nej inget exempel",
+    "nej, tack ändå", "Nej tack, inte den här gången", "Inget jag kommer på så här på rak arm",
+    "Svårt att säga", "lämnar blankt", "Det har jag redan svarat på",
     "har redan svarat", "Allt är sagt", "ingenting att tillägga just nu, tack", "😀", "👍👍", "!!!", "0",
 ]  # fmt: skip
 ANSWERS = [
@@ -30,6 +32,7 @@ ANSWERS = [
     "Inga raster", "Passen är för långa", "Har inget att säga till om", "Kan inte ta ut min semester",
     "Allt är bra", "Trivs", "10/10", "Nothing works", "No breaks", "Inget, men kaffet är dåligt",
     "Kommer inte på något dåligt, underbara kollegor", "Ej tillräckligt med personal",
+    "Ingen svarar på frågor", "Inget förslag blir av", "Det är inte bra", "Vet inte vad jag får säga",
 ]  # fmt: skip
 
 

@@ -129,14 +129,16 @@ _CORE: Final = (
     r"skip(?: this)?|not applicable|same as (?:above|before|last time)|see above|pass on this(?: one)?",
     r"ei(?: (?:mitään|ole|kommentt\w*|kommentoitavaa|lisättävää|tietoa|muuta|sanottavaa|tällä hetkellä|"
     r"mitä\w*))*|en (?:tiedä|osaa sanoa)|ks\.? yllä",
+    r"nja|osäker|återkommer|svårt att säga|lämnar? blankt|tomt svar|se förra årets svar|"
+    r"(?:det har jag|svarade) redan(?: svarat| på| sagt| skrivit| papper| muntligt)*",
     r"(?:ikke|ingen|intet|inkje)(?: (?:noe|noen|spesielt|kommentar\w*|mer|å|at|tilføje|tilføye|bemerke|"
     r"svar))*|vet ikke|ved ikke|se over(?:for)?",
 )
 _FILLER: Final = (
     r"(?:å hm+|ja|jo|jaha|jaa|joo|jodå|japp|mm+|m|hm+|hmm*|öh+|eh+|äh|åh|oj|tja|tjo|hej|hejsan|hej hej|"
     r"hallå|ok|okej|okey|oki|alltså|"
-    r"asså|du|ja du|tyvärr|sorry|tack|tackar|tack för mig|tack för frågan|tack på förhand|tack så mycket|"
-    r"mvh|hälsningar|"
+    r"asså|du|ja du|tyvärr|sorry|tack|tackar|tack för mig|tack ändå|tack för frågan|tack på förhand|"
+    r"tack så mycket|mvh|hälsningar|"
     r"lol|haha\w*|hihi|typ|bra|fine|please|thanks|thank you|gå vidare|gå vidare du|nästa|nästa fråga|"
     r"hoppa över|"
     r"det är bra|det är bra som det är|jag är nöjd|bra som det är|allt bra|trevlig sommar|god jul|"
@@ -163,8 +165,22 @@ _TRIGGER: Final = re.compile(
     r"samma|same|pass|hopp|skip|avst|avböj|"
     r"redan|allt|bra|ny\b|ska jag|tomt|tom\b|ditto|dito|likadant|lika|ovan|föreg|tillfällig|det var|"
     r"där blev|ta det|ei\b|en \w+|mitään|ikke|ingen|"
-    r"n/?a\b|stryk|står över|bla|asdf|qwer|test|lorem|tack)",
+    r"n/?a\b|stryk|svårt att säga|lämna|står över|bla|asdf|qwer|test|lorem|tack)",
     re.IGNORECASE,
+)
+_NO: Final = frozenset(
+    ("nej", "nä", "nix", "nope", "inget", "inga", "ingen", "ingenting", "inte", "ej", "int", "icke")
+)
+# Words that say nothing beside a "no", in whatever order: "vet faktiskt ej", "har ej mer att tillägga".
+_EMPTY: Final = _NO | frozenset(
+    (
+        *("tack", "ändå", "det", "den", "detta", "denna", "här", "är", "var", "behövs", "har", "jag", "ja"),
+        *("vi", "något", "nåt", "nån", "någon", "några", "ngt", "mer", "mera", "än", "annat", "övrigt", "så"),
+        *("särskilt", "speciellt", "direkt", "alls", "just", "nu", "idag", "faktiskt", "tyvärr", "riktigt"),
+        *("att", "å", "på", "i", "vad", "vet", "kommer", "rak", "arm", "ovan", "gången", "tillägga", "säga"),
+        *("kommentera", "svara", "svar", "frågan", "exempel", "kommentar", "kommentarer", "synpunkt"),
+        *("synpunkter", "förslag", "åsikt", "åsikter", "uppfattning", "motivering"),
+    )
 )
 _NON_ANSWER: Final = re.compile("|".join(f"(?:{pattern})" for pattern in _CORE))
 _POLITE: Final = re.compile("|".join(f"(?:{pattern})" for pattern in _FILLER))
@@ -204,7 +220,7 @@ def has_content(text: str) -> bool:
     clauses = [clause for clause in plain if not _is_noise(clause)]
     nothing = False
     for clause in clauses:
-        empty = _is(_NON_ANSWER, clause)
+        empty = _is(_NON_ANSWER, clause) or _only_says_no(clause)
         if not empty and not _is(_POLITE, clause):
             return True
         nothing = nothing or empty
@@ -218,6 +234,11 @@ def _plain(clause: str) -> str:
 def _is(pattern: re.Pattern[str], clause: str) -> bool:
     """Whether the clause, or the clause without its opening and closing words, is of the pattern."""
     return bool(pattern.fullmatch(clause) or pattern.fullmatch(_EDGE.sub("", clause)))
+
+
+def _only_says_no(clause: str) -> bool:
+    words = set(clause.split())
+    return words <= _EMPTY and not words.isdisjoint(_NO)
 
 
 def _is_noise(clause: str) -> bool:

@@ -10,7 +10,12 @@ from text_analysis.language.lexicon import Entry
 
 _STANCE_FILE = "_stance.yaml"
 _CLASS_FILE = "_klasser.yaml"
-_ADDITIONS = ("_omstandigheter.yaml", "_vardagsord.yaml", "_english.yaml")  # theme: {weight: [entry, …]}
+_ADDITIONS = (  # theme: {weight: [entry, …]}
+    "_omstandigheter.yaml",
+    "_situationer.yaml",
+    "_vardagsord.yaml",
+    "_english.yaml",
+)
 
 
 def read_theme_entries(folder: Path, themes: tuple[str, ...]) -> list[Entry]:
