@@ -32,7 +32,6 @@ REMOVED = (  # each has at least thirty comments by the coder
     "hogre_ledning",
     "mal_roller",
 )
-LEAST_BACK = 9
 NON_ANSWERS = ("-", "Vet ej", "inget att tillägga", "Nej", "...")
 MOST_SECONDS = 3.0  # processor time for 305 comments, after imports
 Rows = list[dict[str, Any]]
@@ -103,7 +102,7 @@ def test_topics_follow_the_themes_of_the_gold(surveys, name):
 
 
 def test_a_theme_taken_out_comes_back_as_candidates(surveys):
-    """Nine themes of ten come back, 60 % of their comments in one or two candidates, and nothing beside."""
+    """Ten themes come back, 60 % of their comments in one or two candidates, and nothing beside."""
     _, comments = surveys["both"]
     back = {}
     for theme in REMOVED:
@@ -118,7 +117,7 @@ def test_a_theme_taken_out_comes_back_as_candidates(surveys):
         best = sorted((ids & own for ids in where.values()), key=len, reverse=True)[:2]
         back[theme] = len(set().union(*best)) / len(own)
         told(f"{theme} removed, share together in one or two candidates", back[theme])
-    assert sum(share >= 0.60 for share in back.values()) >= LEAST_BACK, back
+    assert min(back.values()) >= 0.60, back
 
 
 def test_two_samples_give_the_same_company(surveys):

@@ -42,7 +42,7 @@ class DiscoveryLimits:
     candidate_cohesion: float = 0.35
     candidate_score: float = 0.2
     candidate_gathering: float = 1.0
-    candidate_coverage: float = 0.15
+    candidate_coverage: float = 0.1
     near_log_odds: float = -1.9
     word_lift: float = 2.0
     seed: int = 20221122
