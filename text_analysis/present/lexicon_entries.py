@@ -14,7 +14,7 @@ def entries(text: str, theme_id: str) -> tuple[str, ...]:
     """The entries of the theme's lexicon that are found in the text, the weightiest first.
 
     >>> entries("Vi har delade turer varje helg", "schema_arbetstid")
-    ('delade tur*', 'turer', '*turer')
+    ('delade tur*', 'delade turer', 'turer', 'varje helg', '*turer')
     """
     lexicon = _lexicon(theme_id)
     found = {lexicon.entries[hit.entry] for hit in lexicon.find(split_words(text).forms)}
