@@ -3,6 +3,9 @@
 import pytest
 
 FOUND = (
+    ("Vanligt brev: Västra Lunden 12, 826 93 Norrala", ["Västra Lunden 12", "826 93 Norrala"]),
+    ("hon är inneboende på Åsbacken 9", ["Åsbacken 9"]),
+    ("bor på Norra Backen 3", ["Norra Backen 3"]),
     ("Box 212, 352 46", ["Box 212", "352 46"]),
     ("Ekplan 4, 3 tr", ["Ekplan 4", "3 tr"]),
     ("Lägenheterna 1102 och 1104 drar", ["1102", "1104"]),
@@ -71,6 +74,7 @@ FOUND = (
     ("jag bor i 864 32 Matfors", ["864 32 Matfors"]),
 )
 LEFT = (
+    "Vi på Ekbacken 2 har det bra",
     *("Hemtjänsten på Kungsgatan", "Avd 51 och avd 53", "Klass 7B", "Rum 3412", "Linje 14", "Moment 22"),
     *(
         "Plan 3 och hus 7",

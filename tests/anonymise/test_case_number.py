@@ -3,6 +3,8 @@
 import pytest
 
 FOUND = (
+    ("Ärendet i Flexite, #88-4101, stängdes", "88-4101"),
+    ("i ärende SN 2024/0611-4 skickades akten fel", "SN 2024/0611-4"),
     ("Diarienummer KS 2024/00317 är min anmälan", "KS 2024/00317"),
     ("dnr 2024-00317", "2024-00317"),
     ("Dnr: VON 2024/88", "VON 2024/88"),
@@ -69,6 +71,7 @@ FOUND = (
     ("incident INC33124", "INC33124"),
 )
 LEFT = (
+    "Intyg FK 7804 ska signeras i Webcert",
     "ärendet har legat i 46 dagar",
     "Faktura 4711-2025",
     "AFS 2015:4",

@@ -3,6 +3,10 @@
 import pytest
 
 FOUND = (
+    ("Kolla loggen för användare han1203, han läser journaler", "han1203"),
+    ("en lapp med jr1946, lösen Sommar24", "jr1946"),
+    ("Pärmen är signerad MaLi, rör den inte", "MaLi"),
+    ("allt är signerat GuA", "GuA"),
     ("Tappade kort 4410 0027 913", "4410 0027 913"),
     ("Jag heter annlin i Lifecare", "annlin"),
     ("jourläkaren (perlin) signerar inte", "perlin"),

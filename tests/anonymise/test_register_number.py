@@ -7,6 +7,10 @@ TWICE = (
     ("Anst.nr 31 0442 och 31 0424 har blandats ihop", "31 0424"),
 )
 FOUND = (
+    ("Passkortet A-004416 är avaktiverat", "A-004416"),
+    ("Min inpasseringsbricka har nr A-20930", "A-20930"),
+    ("lönen kom på mitt konto, 8327-8, 904 112 775-2, i juni", "8327-8, 904 112 775-2"),
+    ("Mitt kort, nr 90016-42, öppnar fortfarande", "90016-42"),
     ("Min kod är 4-8-1-1-7 och alla kan den, för den sitter på en lapp.", "4-8-1-1-7"),
     ("Numret på min tjänstelegitimation, SK 4409 217, har lagts ut.", "SK 4409 217"),
     ("RFID-brickan 04:A2:19:7F är min", "04:A2:19:7F"),
@@ -68,6 +72,7 @@ FOUND = (
     ("konto i 6123-123 456 789", "6123-123 456 789"),
 )
 LEFT = (
+    "Mitt kort fungerar inte på plan 3",
     "Kostnadsställe 44182 gick back.",
     "Ordernummer 4500123456 har inte levererats.",
     "Artikel 44182 är slut i förrådet.",

@@ -43,7 +43,10 @@ _STREET: Final = re.compile(
     rf"|\b(?i:\w[\w'-]*?(?:{_STREET_ENDS})))"
     rf",? ?(?:nr\.? ?|nummer )?\(?{_NUMBER}{_NOT_COUNTED}"
 )
-_CUED: Final = re.compile(rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}[{_UPPER}][\w'-]*(?:{_PLACE_ENDS}) {_NUMBER}")
+_CUED: Final = re.compile(
+    rf"\b(?:[{_UPPER}][\w'-]* ){{0,2}}(?:[{_UPPER}][\w'-]*(?:{_PLACE_ENDS})"
+    rf"|(?<=[\w] )(?:Backe|Lid|Ring|Hag|Äng|Dal|Gård|Plats|Park|Lund|Berg)(?:n|en|et)) {_NUMBER}"
+)
 _LOWER_STREET: Final = re.compile(
     rf"\b(?:(?:norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre|yttre|inre|kung|drottning"
     rf"|prins|sankt|skeppar|mäster|biskop|greve|doktor|kapten) )?(?:[^\W\d_]+s )"
@@ -72,7 +75,7 @@ _LIVES: Final = re.compile(
     rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER}){_NOT_COUNTED}"
 )
 _CUE: Final = re.compile(
-    r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
+    r"(?i)\b(?:adress\w*|hemadress\w*|bor|bodde|(?:inne)?boende|hemma|hem(?:besök|met)?|kund(?:en)?|brukaren?"
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
     r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
     r"|tanten|farbrorn|granne\w*|dörr\w*|nyck(?:el|eln|lar)|mat till|hos|portkod\w*|c/o"

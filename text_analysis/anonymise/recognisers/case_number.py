@@ -25,7 +25,7 @@ _NOUNS: Final = (
     r"|klagomålet|stämningen|överklagandet|domen"
     r"|beslut(?:et)?|överklagan|försäkringskassan|afa|kronofogden|skolinspektionen|arbetsmiljöverket"
     r"|diskrimineringsombudsmannen|(?:service|help)desk"
-    r"|(?-i:IVO|JO|DO|IMY|ARN|AFA|FK)(?:-?ärende\w*)?|synergi(?:-?nr)?|df[ -]respons|diariefört?)"
+    r"|(?-i:IVO|JO|DO|IMY|ARN|AFA|FK(?! \d{4}\b))(?:-?ärende\w*)?|synergi(?:-?nr)?|df[ -]respons|diariefört?)"
 )
 _YEARS: Final = (
     r"(?!(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?!\d))(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\d/-]))"
@@ -36,13 +36,13 @@ _NOT_COUNTED: Final = (
 )
 # With a mark between its parts, letters before it, or five digits and more.
 _CODE: Final = (
-    rf"(?P<id>{_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*"
+    rf"(?P<id>{_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*(?:-\d{{1,3}})?"
     rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,7}}(?:-\d+)?"
     rf"|{_YEARS}\d{{3,8}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
     rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
 )
 _NOUN: Final = re.compile(
-    rf"{_NOUNS}(?: med| som| har| nr| nummer| dnr| heter|,|:)*[ (]{{1,2}}{_CODE}{_NOT_COUNTED}"
+    rf"{_NOUNS}(?: med| som| har| nr| nummer| dnr| heter|,|:)*[ (]{{1,2}}#?{_CODE}{_NOT_COUNTED}"
 )
 _FAR: Final = re.compile(
     rf"{_NOUNS}(?:,? [\w-]+){{0,5}}?,? (?:nr|nummer|dnr|diarienr|diarienummer)[.:]? {_CODE}{_NOT_COUNTED}"
@@ -63,7 +63,8 @@ _NO_CASE: Final = r"(?!(?:ISO|EN|SS|IEC|SFS|AFS|HSLF|SOSFS|FFS|BBR|ICD|COVID|TV|
 _DIARIED: Final = re.compile(r"(?i)\bdiariefört? som (?P<id>\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,5})(?!\w)")
 _FORMS: Final = (
     re.compile(
-        r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
+        r"(?<![\w/-])(?:[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[-/]\d{3,6}(?:-\d{1,3})?"
+        r"|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
     ),
     # A year and a running number, longer than a year's second half or a day of the year.
     re.compile(r"(?<![\w/-])(?:19|20)\d\d(?:/(?!(?:19|20)\d\d(?!\d))\d{4,6}|-\d{5,6})(?![\w/-])"),

@@ -78,6 +78,7 @@ _NAMED_IN: Final = re.compile(
     r"(?:\bheter (?:fortfarande |numera |bara )?|(?<=\w)(?:,| och) )(?P<id>[^\W\d_][\w.-]*\w) i "
     r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w*systemet)\b)"
 )
+_DIGITS_LAST: Final = re.compile(r"^[^\W\d_]+\d{3,4}$")
 _SITE: Final = re.compile(r"\.(?:se|nu|com|org|net)$")
 _MORE: Final = re.compile(r"(?:,| och(?: inte)?| eller| inte|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
@@ -117,7 +118,7 @@ _SIGNATURES: Final = re.compile(r"(?i)\b(?:signatur(?:en|er|erna|lista\w*)?|init
 _HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{5,7})(?![\w@/-]|\.\w)")
 _SIGN_CUE: Final = re.compile(
     r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*"
-    r"|behörighet\w*|logga\w*|lösenord\w*|spärra\w*|dikter\w*|journalför\w*|ordiner\w*|vidimer\w*"
+    r"|behörighet\w*|logga\w*|lösen(?:ord\w*)?|spärra\w*|dikter\w*|journalför\w*|ordiner\w*|vidimer\w*"
     r"|attester\w*|kontrasigner\w*|kvittera[tds]\w*)\b"
 )
 _DIGIT: Final = re.compile(r"\d")
@@ -142,8 +143,11 @@ _ENDINGS: Final = (
     "ed",
     "ly",
 )
+# Two letters each of a first name and a surname: "GuA", "MaLi".
+_CAMEL: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ][a-zåäö]{1,2}[A-ZÅÄÖ][a-zåäö]{0,2})(?![\w-])")
 _CUED_SHAPES: Final = (
     ("joined", _JOINED),
+    ("camel", _CAMEL),
     ("bracketed", _BRACKETED),
     ("signature", _SIGNATURE),
     ("does", _DOES),
@@ -211,8 +215,9 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
 
 
 def _is_user_name(found: str, is_word: Callable[[str], bool]) -> bool:
-    """Whether it is coined, no procedure's short form and no site."""
-    return found not in _NO_SIGNATURE and not _SITE.search(found) and _looks_coined(found, is_word)
+    """Whether it is coined or ends in digits, no procedure's short form and no site."""
+    coined = _DIGITS_LAST.search(found) or _looks_coined(found, is_word)
+    return bool(coined) and found not in _NO_SIGNATURE and not _SITE.search(found)
 
 
 def _named_in_systems(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
@@ -228,7 +233,7 @@ def _cued(
     """Signatures and user names in a comment that speaks of signing or logging in."""
     for rule, pattern in _CUED_SHAPES:
         for match in pattern.finditer(text):
-            if rule == "joined" or _looks_coined(match["id"], is_word):
+            if rule in {"joined", "camel"} or _looks_coined(match["id"], is_word):
                 yield Hit(*match.span("id"), "ID", f"id.{rule}")
     if _SIGNATURES.search(text):
         for match in _THREE.finditer(text):

@@ -21,7 +21,7 @@ _FORM_RULES: Final = (
 _LISTED: Final = (
     r"anst(?:ällnings?|älld|\.)?[ -]?(?:nr|nummer|id|numret)|anst\.|anställd|tjänste(?:kort|id|nummer"
     r"|nr)\w*|löntagar\w*|arbetstagar\w*"
-    r"|(?:passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
+    r"|(?:pass|passer|id-?|inpasserings?|sits|siths?-?|e-?tjänste|tjänste|lma-?|uppehållstillstånds"
     r"|behörighets|nyckel|bank|kredit|drivmedels"
     r"|tank|förar|fören|lån|lunch|parkerings|kort|efos-?|besöks)kort\w*|lma-?(?:nr|nummer)|(?:medarbetar"
     r"|personal|vikarie|brukar|rapport|löne?|löp|resurs|klient|deltagar|student|tjänstgörings"
@@ -33,7 +33,8 @@ _LISTED: Final = (
     r"|(?= \d{5}))"
     r"|id(?:-?nr|-?nummer|-kort\w*)?|(?:p-|parkerings)tillstånd(?:et)?|anst(?= \d{4})|stämpel(?:kod|nr"
     r"|nummer|kort)(?:en|et)?|stämplar (?:in )?med(?= \d{4})"
-    r"|id-?bricka|bricka(?= \d{4})|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
+    r"|(?:id-?|inpasserings|passer)bricka(?:n)?|(?:mitt|hennes|hans) kort|bricka(?= \d{4})"
+    r"|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
     r"|puk(?:-?kod)?|(?:mobil-?)?imei|[a-zåäö]+legitimation(?:en)?"
     r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
     r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?"
@@ -77,8 +78,8 @@ _CODE_OF_MINE: Final = re.compile(r"(?i)\bkod (?P<id>\d{4,6}) är (?:min|hennes|
 _PIN: Final = re.compile(r"(?i)\bpin(?:-?kod(?:en)?)?(?: är|:)? (?P<id>\d{4,6})(?!\w|[.,:]\d)")
 _OWN_ACCOUNT: Final = re.compile(
     r"(?i)\b(?:mitt|hennes|hans|bank|löne|spar|privat|clearing[^.!?]{1,20}) ?konto(?:t|nr|nummer)?"
-    r"(?: är|:| på)? "
-    r"(?P<id>\d(?:[ -]{0,1}\d){6,16})(?![\w-])"
+    r"(?: är|:| på|,)? "
+    r"(?P<id>\d(?:[ -]{0,1}\d){3,6}, \d(?:[ -]{0,1}\d){6,10}|\d(?:[ -]{0,1}\d){6,16})(?![\w-])"
 )
 _BANK: Final = re.compile(
     r"(?i)\b(?:konto(?:t)? i(?: \w+)?|handelsbanken|swedbank|nordea|seb|sbab)(?: är|:|,)? "
