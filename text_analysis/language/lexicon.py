@@ -38,13 +38,19 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class _Node:
+    """Where some words of an entry lead: the entries that end here, and where others go on."""
+
+    entries: tuple[int, ...] = ()
+    leads: _Leads | None = None  # most nodes are the end of an entry and lead nowhere
+
+
+@dataclass(slots=True, eq=False)
+class _Leads:
     exact: dict[str, _Node] = field(default_factory=dict)
     prefix: dict[str, _Node] = field(default_factory=dict)
     suffix: dict[str, _Node] = field(default_factory=dict)
     inner: dict[str, _Node] = field(default_factory=dict)
     gap: _Node | None = None
-    entries: list[int] = field(default_factory=list)
-    leads_on: bool = False
 
     def next(self, word: str) -> list[_Node]:
         """The nodes one word leads to."""
@@ -60,7 +66,7 @@ class _Node:
         return found
 
 
-_NOTHING: Final[tuple[list[int], list[_Node]]] = ([], [])  # one for all words that no entry begins with
+_NOTHING: Final[tuple[list[int], list[_Leads]]] = ([], [])  # one for all words that no entry begins with
 
 
 class Lexicon:
@@ -72,19 +78,18 @@ class Lexicon:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries: Final = tuple(entries)
-        self._root = _Node()
-        self._opening = _Node()
-        self._seen: dict[str, tuple[list[int], list[_Node]]] = {}
+        self._root = _Leads()
+        self._opening = _Leads()
+        self._seen: dict[str, tuple[list[int], list[_Leads]]] = {}
         for number, entry in enumerate(self.entries):
             self._add(number, entry.pattern)
 
     def _add(self, number: int, pattern: str) -> None:
-        node = self._opening if pattern.startswith(_SENTENCE_START) else self._root
+        node = _Node(leads=self._opening if pattern.startswith(_SENTENCE_START) else self._root)
         for part in pattern.removeprefix(_SENTENCE_START).split():
             for word in _pattern_words(part):
                 node = _child(node, word)
-        if node not in (self._root, self._opening):
-            node.entries.append(number)
+        node.entries += (number,)
 
     def find(self, words: Sequence[str], sentence_starts: Iterable[int] = (0,)) -> list[Hit]:
         """Every entry that occurs, overlapping ones too, in order of first word.
@@ -99,19 +104,19 @@ class Lexicon:
             alone, leading = self._seen.get(word) or self._first(word)
             for entry in alone:
                 hits.append(Hit(entry, first, first + 1))
-            for node in leading:
-                _walk(node, words, first, first + 1, hits)
+            for leads in leading:
+                _walk(leads, words, first, first + 1, hits)
             if first in starts:
                 for node in self._opening.next(word):
                     _take(node, words, first, first + 1, hits)
         return hits
 
-    def _first(self, word: str) -> tuple[list[int], list[_Node]]:
+    def _first(self, word: str) -> tuple[list[int], list[_Leads]]:
         nodes = self._root.next(word)
         found = _NOTHING
         if nodes:
             alone = [entry for node in nodes for entry in node.entries]
-            found = alone, [node for node in nodes if node.leads_on]
+            found = alone, [node.leads for node in nodes if node.leads]
         if len(self._seen) < WORDS_KEPT:
             self._seen[word] = found
         return found
@@ -132,30 +137,41 @@ def _pattern_words(part: str) -> tuple[str, ...]:
 
 
 def _child(node: _Node, word: str) -> _Node:
-    node.leads_on = True
+    leads = node.leads = node.leads or _Leads()
     if word == "_":
-        if node.gap is None:
-            node.gap = _Node()
-        return node.gap
+        leads.gap = leads.gap or _Node()
+        return leads.gap
     before, after = word.startswith("*"), word.endswith("*")
-    kind = node.inner if before and after else node.suffix if before else node.prefix if after else node.exact
-    return kind.setdefault(word.strip("*"), _Node())
+    kind = (
+        leads.inner
+        if before and after
+        else leads.suffix
+        if before
+        else leads.prefix
+        if after
+        else leads.exact
+    )
+    bare = word.strip("*")
+    child = kind.get(bare)
+    if child is None:
+        child = kind[bare] = _Node()
+    return child
 
 
 def _take(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
     """Add the entries that end before this position, and those that go on."""
     for entry in node.entries:
         hits.append(Hit(entry, first, position))
-    if node.leads_on:
-        _walk(node, words, first, position, hits)
+    if node.leads:
+        _walk(node.leads, words, first, position, hits)
 
 
-def _walk(node: _Node, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
+def _walk(leads: _Leads, words: Sequence[str], first: int, position: int, hits: list[Hit]) -> None:
     """Add the entries that go on at this position."""
     if position < len(words):
-        for following in node.next(words[position]):
+        for following in leads.next(words[position]):
             _take(following, words, first, position + 1, hits)
-    if node.gap is not None:
+    if leads.gap and leads.gap.leads:
         for skipped in range(position, min(position + LONGEST_GAP + 1, len(words))):
-            for following in node.gap.next(words[skipped]):
+            for following in leads.gap.leads.next(words[skipped]):
                 _take(following, words, first, skipped + 1, hits)
