@@ -16,6 +16,8 @@ NAMES = (
     ("Vi har Puls-Anders som får oss att röra på oss", ["Puls-Anders"]),
     ("Word-Lasse och jag tar hand om datorerna", ["Word-Lasse"]),
     ("Jag skrev i Lifecare att Olle Hage skulle duschas", ["Olle Hage"]),
+    ("Han i gruppchatten heter Ronny Alvarsson, på Instagram", ["Ronny Alvarsson"]),
+    ("Anna heter vår nya chef", ["Anna"]),
     ("Stig kom in till oss en gång", ["Stig"]),
     ("Gunilla Berg och Virtanen sa nej", ["Gunilla Berg", "Virtanen"]),
     ("Kalla mig Tutan, alla gör det", ["Tutan"]),
@@ -91,6 +93,8 @@ THINGS = (
         "Kopiatorn, döpt till Göte, är trasig",
         "Truckarna Hulda och Hilda ska skrotas",
     ),
+    *("Vi har en robot. Den heter Bengt", "Lova, terapihunden, gör mer", "Hospice Mikael är en oas"),
+    *("Malte och Majken heter gosedjuren i fikarummet", "hos oss heter hissen Sven"),
     *("Diskmaskinen heter Göran", "Chatboten ska heta Bella, Kim eller Elsa", "Vi kallar hissen Bosse"),
     *("Firma Lindqvist & Söner", "Anderssons Måleri var här", "Resan med Silja Line", "Färjan Ebba Brahe"),
     *(

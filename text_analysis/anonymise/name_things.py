@@ -19,7 +19,13 @@ _CALLED: Final = re.compile(
     r"(?i)(?:(?P<owner>\b(?:vår|vårt|min|mitt|en|ett) (?:\w+ )?)?(?P<noun>\w+),?"
     r"(?: (?:som|må|ska|skall|kan|får|vi|har|hade|blev|blivit|då|numera|visst|alltså|nu)){0,2}"
     r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
-    r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?)(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
+    r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?|\b(?:heter|kallas) (?P<kind>\w+) )"
+    r"(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
+)
+# … and what the name is told of after it: "Lola, skolhunden, …", "Kasper och Jesper heter gosedjuren".
+_TOLD_AFTER: Final = re.compile(
+    r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?: (?:\d+ )?(?:heter|kallas) (?:den |det |de )?(?P<noun>[a-zåäö]{4,})\b"
+    r"|, (?:alltså |vår |vårt )?\w*(?:hunden|katten|hästen|kaninen|boendet|boten|bilen|båten|boken)[,.])"
 )
 _OWNED_THINGS: Final = (
     *("skola", "avdelning", "enhet", "system", "app", "boende", "hem", "hus", "modul", "program", "projekt"),
@@ -248,13 +254,18 @@ def _is_inflected_word(scene: Scene, noun: str) -> bool:
 
 
 def _is_called(scene: Scene, i: int) -> bool:
-    """Whether a thing is called this in the same sentence."""
-    start = scene.tokens[i].start
+    """Whether a thing is called this in the same sentence, and not by a first name and a surname."""
+    start, end = scene.tokens[i].start, scene.tokens[i].end
+    pairs = range(max(i - 1, 0), min(i + 1, len(scene.tokens) - 1))
+    if any(scene.touches(j + 1) and _is_whole_name(scene, j) for j in pairs):
+        return False
     match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
     if match is None:
-        return False
-    noun = (match["noun"] or match["object"]).lower()
-    return _is_thing_noun(scene, noun) or bool(match["owner"] and noun.endswith(_OWNED_THINGS))
+        after = _TOLD_AFTER.match(scene.text, end)
+        return after is not None and (after["noun"] is None or _is_thing_noun(scene, after["noun"]))
+    noun = (match["noun"] or match["object"] or match["kind"]).lower()
+    owned = match["owner"] and noun.endswith(_OWNED_THINGS)
+    return noun == "den" or bool(owned) or _is_thing_noun(scene, noun)
 
 
 def _in_list_of_things(scene: Scene, i: int) -> bool:
