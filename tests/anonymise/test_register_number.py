@@ -7,6 +7,7 @@ TWICE = (
     ("Anst.nr 31 0442 och 31 0424 har blandats ihop", "31 0424"),
 )
 FOUND = (
+    ("Min kod till skåpet är K-7713", "K-7713"),
     ("Passkortet A-004416 är avaktiverat", "A-004416"),
     ("Min inpasseringsbricka har nr A-20930", "A-20930"),
     ("lönen kom på mitt konto, 8327-8, 904 112 775-2, i juni", "8327-8, 904 112 775-2"),

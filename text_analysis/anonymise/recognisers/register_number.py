@@ -72,7 +72,7 @@ _CUED: Final = re.compile(
 _OWN_CODE: Final = re.compile(
     r"(?i)\b(?:min|mitt|hennes|hans|chefens|kollegans|(?-i:[A-ZÅÄÖ]\w+s)) (?:personliga |egna |gamla |nya )?"
     r"(?:\w*kod(?: i \w+)?|pin|\w*nummer på \w+|\w*bricka|dosa|kod till \w+)(?: nr| nummer)?"
-    r"(?: är| var|:|,)? (?P<id>\d(?:-?\d){3,7})(?![\w-]|[.,:]\d)"
+    r"(?: är| var|:|,)? (?P<id>(?:(?-i:[A-ZÅÄÖ]{1,2})-?)?\d(?:-?\d){3,7})(?![\w-]|[.,:]\d)"
 )
 _CODE_OF_MINE: Final = re.compile(r"(?i)\bkod (?P<id>\d{4,6}) är (?:min|hennes|hans)\b")
 _PIN: Final = re.compile(r"(?i)\bpin(?:-?kod(?:en)?)?(?: är|:)? (?P<id>\d{4,6})(?!\w|[.,:]\d)")
