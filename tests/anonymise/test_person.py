@@ -18,6 +18,7 @@ NAMES = (
     ("Jag skrev i Lifecare att Olle Hage skulle duschas", ["Olle Hage"]),
     ("Han i gruppchatten heter Ronny Alvarsson, på Instagram", ["Ronny Alvarsson"]),
     ("Anna heter vår nya chef", ["Anna"]),
+    ("Ring Annika Lindström på kontoret", ["Annika Lindström"]),
     ("Någon har ställt sig på Inga Ståhles plats i garaget", ["Inga Ståhles"]),
     ("Stig kom in till oss en gång", ["Stig"]),
     ("Gunilla Berg och Virtanen sa nej", ["Gunilla Berg", "Virtanen"]),

@@ -164,6 +164,14 @@ def test_names_in_what_was_learnt_from_are_found(name):
     assert measures.loc["clean comments touched", "share"] <= MAX_LEARNT_TOUCHED
 
 
+@pytest.mark.parametrize("name", ["egen_dev8", "egen_test2"])
+def test_the_newest_sets_reach_every_bar(name):
+    """One set by an author nobody had read, and one read for a few of its misses, are within all bars."""
+    measures = _measured(_rows(name))
+    assert not [measure for measure, bar in RECALL_BARS.items() if measures.loc[measure, "share"] < bar]
+    assert not [measure for measure, ceiling in CEILINGS.items() if measures.loc[measure, "share"] > ceiling]
+
+
 def test_public_prose_is_left_alone():
     """At most one word in two hundred of reports, minutes and a consultation reply is touched."""
     text = (DATA / "masking" / "prosa.txt").read_text("utf-8")
