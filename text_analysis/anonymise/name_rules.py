@@ -12,7 +12,8 @@ from text_analysis.anonymise.name_unlisted import judge_unlisted
 from text_analysis.anonymise.scene import SURNAME, Scene
 from text_analysis.anonymise.tokens import Token
 
-_ROOMS: Final = (
+# Ends of what stands after a name and a hyphen and is no person ("Klara-huset").
+_NAMED_THINGS: Final = (
     *("rummet", "salen", "huset", "hemmet", "gården", "skolan", "boendet", "boende", "systemet", "appen"),
     *("kläder", "traktorn", "bilen", "notiser", "notisen", "larmet", "servern", "maskinen", "skrivaren"),
 )
@@ -63,7 +64,7 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
 def _is_named_thing(scene: Scene, noun: str, kind: int) -> bool:
     """Whether what stands after a name and a hyphen is called after someone long gone, or a make."""
     cues = scene.lexicon.cues
-    if noun in cues.named_goods or noun.endswith(_ROOMS):
+    if noun in cues.named_goods or noun.endswith(_NAMED_THINGS):
         return True
     ours = bool(kind & Kind.FIRST) and noun in ("modellen", "metoden")
     return noun in cues.eponym_nouns and not ours

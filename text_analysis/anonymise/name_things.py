@@ -29,20 +29,8 @@ _TOLD_AFTER: Final = re.compile(
 )
 _OWNED_THINGS: Final = (
     *("skola", "avdelning", "enhet", "system", "app", "boende", "hem", "hus", "modul", "program", "projekt"),
-    *(
-        "bil",
-        "robot",
-        "maskin",
-        "dator",
-        "hund",
-        "katt",
-        "verktyg",
-        "bostad",
-        "modell",
-        "metod",
-        "lokal",
-        "rum",
-    ),
+    *("bil", "robot", "maskin", "dator", "hund", "katt", "verktyg", "bostad", "modell", "metod", "lokal"),
+    "rum",
 )
 _THINGS_DO: Final = frozenset({"är", "var", "blir", "ger", "räcker", "växer", "luktar", "smakar"})
 _DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")

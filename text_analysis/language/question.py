@@ -72,7 +72,7 @@ _SUGGESTION: Final = re.compile(
     r"suggest\w*|change\w*|start|wish\w*|should|need\w*|idéer|tips)\b"
 )
 _PRAISE: Final = re.compile(
-    r"\b(?:bevara\w*|behålla\w*|(?<!mindre )bra|bäst\w*|(?<!mindre )nöjd\w*|styrk\w*|positiv\w*|"
+    r"\b(?:bevara\w*|behålla\w*|bra|bäst\w*|nöjd\w*|styrk\w*|positiv\w*|"
     r"uppskatta\w*|fungerar (?:bra|väl)|"
     r"trivs|stolt\w*|glad\w*|gläd\w*|vara rädd om|slå vakt|fortsätta|värdesätt\w*|gott|keep\w*|"
     r"preserve\w*|good|best|strength\w*|"

@@ -57,7 +57,7 @@ def fit_stance(
 def _as_if_asked(text: GoldText) -> list[tuple[Case, Stance, float]]:
     """Labels of a comment that answered no question, as answers to questions they would fit.
 
-    Only one training file has questions. What people answer to the others is known from what they ask.
+    Most training comments answered none. What people answer to a question is known from what it asks.
     """
     if text.question:
         return []

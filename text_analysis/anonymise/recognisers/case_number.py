@@ -27,7 +27,7 @@ _NOUNS: Final = (
     r"|diskrimineringsombudsmannen|(?:service|help)desk"
     r"|(?-i:IVO|JO|DO|IMY|ARN|AFA|FK(?! \d{4}\b))(?:-?ärende\w*)?|synergi(?:-?nr)?|df[ -]respons|diariefört?)"
 )
-_YEARS: Final = (
+_NO_YEARS: Final = (
     r"(?!(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?!\d))(?!(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)(?![\d/-]))"
 )
 _NOT_COUNTED: Final = (
@@ -36,9 +36,9 @@ _NOT_COUNTED: Final = (
 )
 # With a mark between its parts, letters before it, or five digits and more.
 _CODE: Final = (
-    rf"(?P<id>{_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*(?:-\d{{1,3}})?"
-    rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,7}}(?:-\d+)?"
-    rf"|{_YEARS}\d{{3,8}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
+    rf"(?P<id>{_NO_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*(?:-\d{{1,3}})?"
+    rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_NO_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,7}}(?:-\d+)?"
+    rf"|{_NO_YEARS}\d{{3,8}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
     rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
 )
 _NOUN: Final = re.compile(
@@ -53,11 +53,11 @@ _NUMBERED: Final = re.compile(
 )
 # A case of a kind of its own: four digits are enough.
 _KIND: Final = re.compile(
-    rf"(?i)\b[a-zåäö]{{2,}}-?ärende(?:t)? (?:nr |nummer )?{_YEARS}(?!(?:19"
+    rf"(?i)\b[a-zåäö]{{2,}}-?ärende(?:t)? (?:nr |nummer )?{_NO_YEARS}(?!(?:19"
     rf"|20)\d\d(?!\d))(?P<id>\d{{4,8}}|\d{{2,3}} \d{{3}}){_NOT_COUNTED}"
 )
 _COURT: Final = re.compile(
-    rf"(?:\b|-)[Mm]ål(?:et)? (?:nr )?(?P<id>{_YEARS}(?:[A-ZÖÄ][ -]?)?\d{{1,5}}-\d\d)(?![\w-])"
+    rf"(?:\b|-)[Mm]ål(?:et)? (?:nr )?(?P<id>{_NO_YEARS}(?:[A-ZÖÄ][ -]?)?\d{{1,5}}-\d\d)(?![\w-])"
 )
 _NO_CASE: Final = r"(?!(?:ISO|EN|SS|IEC|SFS|AFS|HSLF|SOSFS|FFS|BBR|ICD|COVID|TV|PM|HTML|UTF|USB)\b)"
 _DIARIED: Final = re.compile(r"(?i)\bdiariefört? som (?P<id>\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,5})(?!\w)")

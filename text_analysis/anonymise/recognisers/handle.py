@@ -8,13 +8,13 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit
 
-_SITE: Final = (
-    r"(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord|twitter|facebook|fb|linkedin|threads|youtube|twitch"
-    r"|reddit"
-    r"|flashback|telegram|skype|familjeliv|spotify|strava|vinted|onlyfans|tinder|bluesky|mastodon|pinterest"
-    r"|roblox|steam|xbox|psn|gamertag"
-    r"|wordpress|forumet|nätet|bloggen)"
+_SITES: Final = (
+    *("snapchat", "snap", "instagram", "insta", "tiktok", "discord", "twitter", "facebook", "fb", "linkedin"),
+    *("threads", "youtube", "twitch", "reddit", "flashback", "telegram", "skype", "familjeliv", "spotify"),
+    *("strava", "vinted", "onlyfans", "tinder", "bluesky", "mastodon", "pinterest", "roblox", "steam"),
+    *("xbox", "psn", "gamertag", "wordpress", "forumet", "nätet", "bloggen"),
 )
+_SITE: Final = rf"(?:{'|'.join(_SITES)})"
 _KIND: Final = r"(?:-? ?(?:konto(?:t|n)?|kanal(?:en)?|profil(?:en)?|sida(?:n)?|namn(?:et)?|alias(?:et)?))?"
 _NICK: Final = r"(?:alias(?:et)?|nick(?:et|name)?|forumnamn(?:et)?|pseudonym(?:en)?)"
 _ALIAS: Final = r"[\"'”»]?(?P<alias>[^\W\d_][\w.#-]{2,28}\w)[\"'”«]?(?!\w)"
@@ -65,45 +65,8 @@ _FORMS: Final = (
 )
 # One of these stands wherever a pattern matches: much quicker to look for.
 _HINTS: Final = (
-    *(
-        "snap",
-        "insta",
-        "tiktok",
-        "discord",
-        "twitter",
-        "facebook",
-        "fb",
-        "linkedin",
-        "threads",
-        "youtube",
-        "twitch",
-    ),
-    *(
-        "reddit",
-        "flashback",
-        "telegram",
-        "skype",
-        "familjeliv",
-        "spotify",
-        "strava",
-        "vinted",
-        "onlyfans",
-        "tinder",
-    ),
-    *(
-        "bluesky",
-        "mastodon",
-        "pinterest",
-        "roblox",
-        "steam",
-        "xbox",
-        "psn",
-        "gamertag",
-        "wordpress",
-        "forum",
-        "nätet",
-    ),
-    *("blogg", "podda", "alias", "nick", "pseudonym", "signatur", "u/", "live:", "#"),
+    *_SITES,
+    *("forum", "blogg", "podda", "alias", "nick", "pseudonym", "signatur", "u/", "live:", "#"),
 )
 _ABOUT: Final = re.compile(rf"(?i)\b{_SITE}|\bnick|\bforum|\btråden\b|\bblogg")
 _NO_ALIAS: Final = frozenset(

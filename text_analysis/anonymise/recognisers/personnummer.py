@@ -110,6 +110,7 @@ def _stands(match: re.Match[str], cue: bool) -> bool:
 
 
 def _has_digits(match: re.Match[str]) -> bool:
+    """Whether it has as many digits as a number may have, and counts nothing."""
     number = match["number"]
     n_digits = sum(c.isdigit() or c in "*?xX" for c in number)
     return _SHORTEST <= n_digits <= _LONGEST and not _UNIT.match(match.string, match.end("number"))
@@ -163,6 +164,7 @@ def _is_number(match: re.Match[str], cue: bool) -> bool:
 
 
 def _is_moment(match: re.Match[str]) -> bool:
+    """Whether it is a day of late and a time: a shift rather than a child's number."""
     recent = int(match["year"][-2:]) in _RECENT and not match["year"].startswith("19")
     return recent and _TIME.fullmatch(match["last"]) is not None
 

@@ -148,19 +148,21 @@ _WORDS_AND_DIGITS: Final = re.compile(
 _DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}")
 # One of these stands in every number in words.
 _STEMS: Final = (
-    "noll",
-    "tjugo",
-    "rtio",
-    "ttio",
-    "mtio",
-    "xtio",
-    "plus",
-    "ankn",
-    "sökare",
-    "tel",
-    " nr",
-    "numm",
-    "numr",
+    *(
+        "noll",
+        "tjugo",
+        "rtio",
+        "ttio",
+        "mtio",
+        "xtio",
+        "plus",
+        "ankn",
+        "sökare",
+        "tel",
+        " nr",
+        "numm",
+        "numr",
+    ),
     "mobil",
 )
 _MORE: Final = re.compile(
@@ -186,10 +188,10 @@ def _is_national(match: re.Match[str]) -> bool:
 def _is_mixed(match: re.Match[str]) -> bool:
     """Whether words and digits together say as many digits as a number has."""
     number = match.group().lower()
-    n_words = sum(len(word) > _LONGEST_ONE for word in re.findall(r"[a-zåäö]+", number))
+    words = re.findall(r"[a-zåäö]+", number)
+    n_long = sum(len(word) > _LONGEST_ONE for word in words)  # each says two digits, the others one
     n_digits = sum(c.isdigit() for c in number)
-    n_said = n_digits + sum(1 + (len(word) > _LONGEST_ONE) for word in re.findall(r"[a-zåäö]+", number))
-    return n_digits > 0 and n_words > 0 and n_said >= _FEWEST_DIGITS
+    return n_digits > 0 and n_long > 0 and n_digits + len(words) + n_long >= _FEWEST_DIGITS
 
 
 def _has_letter_digits(match: re.Match[str]) -> bool:

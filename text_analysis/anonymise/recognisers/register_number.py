@@ -33,13 +33,12 @@ _LISTED: Final = (
     r"|(?= \d{5}))"
     r"|id(?:-?nr|-?nummer|-kort\w*)?|(?:p-|parkerings)tillstånd(?:et)?|anst(?= \d{4})|stämpel(?:kod|nr"
     r"|nummer|kort)(?:en|et)?|stämplar (?:in )?med(?= \d{4})"
-    r"|(?:id-?|inpasserings|passer)bricka(?:n)?|(?:mitt|hennes|hans) kort|bricka(?= \d{4})"
-    r"|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
+    r"|(?:mitt|hennes|hans) kort|clearing\w*|bankkonto\w*|dator(?:namn|-?id|nr)(?:et)?|rfid"
     r"|puk(?:-?kod)?|(?:mobil-?)?imei|[a-zåäö]+legitimation(?:en)?"
     r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
     r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?"
     r"|(?:läkar|sjuksköterske|tjänste)?leg(?:itimation(?:en)?)?|kassör|förare"
-    r"|(?:nyckel|rfid-?)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
+    r"|(?:nyckel|rfid-?|id-?|inpasserings|passer)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
 )
 # Any other word for a number is one of a register too, but for numbers of goods, money, rooms and rules.
 _NOT_PERSONAL: Final = (
