@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from text_analysis.clean import clean
-from text_analysis.language.question import QuestionKind, question_kind
+from text_analysis.language.question import question_kind
 from text_analysis.records import Assignment, Cleaned, Label, Segment, Stance
 from text_analysis.segment import segments
 
 if TYPE_CHECKING:
     from text_analysis.model_store import Coder
-    from text_analysis.themes import ShareEstimate
+    from text_analysis.themes import Question, ShareEstimate
 
 CHUNK: Final = 2000  # texts coded at a time, so that memory does not grow with their number
 
@@ -85,8 +85,8 @@ def theme_scores(
     model = (coder or _shipped()).themes
     parts = [np.zeros((0, len(model.space.themes)), dtype=np.float32)]
     for piece in _pieces(texts, questions):
-        cuts, kinds = _cut(*piece)[1:]
-        parts.append(score_comments(model, cuts, kinds))
+        cuts, asked = _cut(*piece)[1:]
+        parts.append(score_comments(model, cuts, asked))
     return np.concatenate(parts)
 
 
@@ -144,8 +144,8 @@ def _code_chunk(
     from text_analysis.stance import Case, stances
     from text_analysis.themes import assign
 
-    cleaned, cuts, kinds = _cut(texts, questions)
-    assigned, scores = assign(coder.themes, cuts, kinds)
+    cleaned, cuts, asked = _cut(texts, questions)
+    assigned, scores = assign(coder.themes, cuts, asked)
     cases = [
         Case(text, question, found.theme, found.start, found.end)
         for text, question, themes in zip(texts, questions, assigned, strict=True)
@@ -165,8 +165,11 @@ def _label(found: Assignment, stance: Stance) -> Label:
 
 def _cut(
     texts: Sequence[str], questions: Sequence[str]
-) -> tuple[list[Cleaned], list[tuple[Segment, ...]], list[QuestionKind]]:
-    """Content and language, segments (none without content) and kind of question of each text."""
+) -> tuple[list[Cleaned], list[tuple[Segment, ...]], list[Question]]:
+    """Content and language, segments (none without content) and question of each text."""
+    from text_analysis.themes import Question
+
     cleaned = clean(texts)
     cuts = [segments(text) if kept.content else () for text, kept in zip(texts, cleaned, strict=True)]
-    return cleaned, cuts, [question_kind(question) for question in questions]
+    asked = {wording: Question(question_kind(wording), segments(wording)) for wording in set(questions)}
+    return cleaned, cuts, [asked[wording] for wording in questions]

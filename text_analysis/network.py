@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HIDDEN: Final = 64
 PASSES: Final = 4  # over the data; with three or six held-out files got worse
 INPUT_SCALE: Final = np.float32(2)  # rows of length about 1 are small beside the starting weights
-LEAST_SEEN: Final = 8  # rows a column must be in; rarer ones gave nothing and fill the file
+LEAST_SEEN: Final = 13  # rows a column must be in; rarer ones gave nothing and fill the file
 _BATCH: Final = 100
 _STEP: Final = 0.05  # falls evenly to a tenth of it
 _START: Final = 0.03  # spread of the starting weights

@@ -53,6 +53,29 @@ def test_the_question_tells_what_a_bare_noun_means(question: str, stance: str) -
     assert [label.stance for label in labels if label.theme == "kollegor"] == [stance]
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "theme"),
+    [
+        ("Får du den information du behöver?", "För det mesta.", "information"),
+        ("Hur är arbetsbelastningen?", "Lagom", "arbetsbelastning"),
+        ("Är ni tillräckligt många på arbetsplatsen?", "Nej, aldrig.", "bemanning"),
+        ("Hur fungerar schemat för dig?", "Min chef är bra", "narmaste_chef"),
+    ],
+)
+def test_an_answer_is_about_its_question_unless_it_says_otherwise(
+    question: str, answer: str, theme: str
+) -> None:
+    """Words that name no theme take the question's; those that do keep their own."""
+    assert [label.theme for label in code_texts([answer], [question])[0].labels] == [theme]
+
+
+def test_an_answer_to_a_question_about_everything_is_coded_by_itself() -> None:
+    """Asked how it is at work, or for anything else, people get no theme they did not name."""
+    questions = ["", "Hur är det att jobba hos oss?", "Har du något mer att tillägga?"]
+    coded = code_texts(["Lönen är för låg"] * 3, questions)
+    assert {tuple(label.theme for label in answer.labels) for answer in coded} == {("lon_formaner",)}
+
+
 @given(st.text(max_size=300))
 @settings(max_examples=60)
 def test_every_label_has_its_span_in_the_text(text: str) -> None:

@@ -3,6 +3,7 @@
 from text_analysis.themes.adapt import Correction, adapt
 from text_analysis.themes.assign import assign, score_comments, themes_in
 from text_analysis.themes.explain import explain_theme
+from text_analysis.themes.judge import Question
 from text_analysis.themes.model import ThemeModel
 from text_analysis.themes.prevalence import (
     ShareEstimate,
@@ -14,6 +15,7 @@ from text_analysis.themes.prevalence import (
 
 __all__ = [
     "Correction",
+    "Question",
     "ShareEstimate",
     "ThemeModel",
     "adapt",

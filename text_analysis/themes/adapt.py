@@ -15,7 +15,8 @@ import numpy as np
 
 from text_analysis.linear import Floats
 from text_analysis.records import Segment
-from text_analysis.themes.model import Adaptation, ThemeModel, comment_words, judge, likeness
+from text_analysis.themes.judge import judge
+from text_analysis.themes.model import Adaptation, ThemeModel, comment_words, likeness
 
 SURE: Final = 2.0  # logits a corrected theme gets, at least: a score of 0.88, or 0.12 where it was wrong
 RIDGE: Final = 0.1  # lets two contradicting corrections of like comments meet halfway

@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from text_analysis.language.question import QuestionKind
 from text_analysis.linear import Floats, sigmoid
 from text_analysis.records import Assignment, Segment
-from text_analysis.themes.model import Evidence, ThemeModel, judge
+from text_analysis.themes.judge import Question, judge
+from text_analysis.themes.model import Evidence, ThemeModel
 
 # A comment with content nearly always has a theme, so its strongest needs less to be believed
 # (leave-files-out micro-F1 0.656 → 0.658).
@@ -19,14 +19,14 @@ LEADING: Final = 0.2
 
 
 def score_comments(
-    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
+    model: ThemeModel, comments: Sequence[Sequence[Segment]], questions: Sequence[Question] | None = None
 ) -> Floats:
     """Calibrated score of every theme in each comment, shape (n_comments, n_themes); 0 without segments."""
-    return _judged(model, comments, kinds)[0]
+    return _judged(model, comments, questions)[0]
 
 
 def assign(
-    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
+    model: ThemeModel, comments: Sequence[Sequence[Segment]], questions: Sequence[Question] | None = None
 ) -> tuple[list[tuple[Assignment, ...]], Floats]:
     """The themes of each comment, given as its segments, and `score_comments`; no theme is an answer.
 
@@ -34,9 +34,9 @@ def assign(
     ----------
     model : the trained coder.
     comments : the segments of each comment, in order; a comment without segments has no theme.
-    kinds : what the question of each asked for; open if not given.
+    questions : what each answers; open if not given.
     """
-    scores, evidence = _judged(model, comments, kinds)
+    scores, evidence = _judged(model, comments, questions)
     if evidence is None:
         return [()] * len(comments), scores
     ends = np.searchsorted(evidence.owner, np.arange(len(comments) + 1))
@@ -48,12 +48,12 @@ def assign(
 
 
 def _judged(
-    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None
+    model: ThemeModel, comments: Sequence[Sequence[Segment]], questions: Sequence[Question] | None
 ) -> tuple[Floats, Evidence | None]:
     """Scores, and the evidence for them; none where no comment has a segment."""
     if not any(comments):
         return np.zeros((len(comments), len(model.space.themes)), dtype=np.float32), None
-    logits, evidence = judge(model, comments, kinds)
+    logits, evidence = judge(model, comments, questions)
     scores = sigmoid(logits)
     scores[[not segments for segments in comments]] = 0
     return scores, evidence

@@ -9,7 +9,8 @@ import numpy as np
 
 from text_analysis.language.words import split_words
 from text_analysis.records import Segment
-from text_analysis.themes.model import ThemeModel, judge
+from text_analysis.themes.judge import judge
+from text_analysis.themes.model import ThemeModel
 
 MOST_WORDS: Final = 60  # words tried; a longer segment is explained by its beginning
 MOST_SEGMENTS: Final = 30  # scored beside each word taken away; a longer comment is explained by its part

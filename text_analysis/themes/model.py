@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from text_analysis.language.hashing import unit_length
-from text_analysis.language.question import QuestionKind
 from text_analysis.linear import Floats, sigmoid
 from text_analysis.network import Network, in_some_row
 from text_analysis.records import Segment
@@ -176,37 +175,9 @@ def blended_logits(model: ThemeModel, evidence: Evidence) -> Floats:
     return np.asarray(blend_inputs(evidence) @ model.blend + model.offsets, dtype=np.float32)
 
 
-def judge(
-    model: ThemeModel, comments: Sequence[Sequence[Segment]], kinds: Sequence[QuestionKind] | None = None
-) -> tuple[Floats, Evidence]:
-    """Logits of every comment and theme, question and corrections included, and their evidence."""
-    evidence = weigh_evidence(model, comments)
-    logits = blended_logits(model, evidence)
-    if model.head is not None:
-        logits = model.head.mixed(logits, [joined(segments) for segments in comments])
-    if kinds is not None:
-        logits += np.stack([_asked(model, kind) for kind in kinds])
-    if model.adaptation is not None:
-        alike = likeness(comment_words(model.space, comments), model.adaptation.words)
-        logits += alike @ model.adaptation.weights
-    return logits, evidence
-
-
 def joined(segments: Sequence[Segment]) -> str:
     """A comment as a language model reads it."""
     return " ".join(segment.text for segment in segments)
-
-
-def _asked(model: ThemeModel, kind: QuestionKind) -> Floats:
-    """How much likelier each theme is as an answer to the question, in logits (Bayes).
-
-    Asked what is good, people name what is praised: colleagues more than paperwork. How often each theme is
-    praised is known from the training comments.
-    """
-    praised = model.praise if kind == "praise" else 1 - model.praise
-    if kind == "open":
-        return np.zeros_like(praised)
-    return np.asarray(np.log(praised / praised.mean()), dtype=np.float32)
 
 
 def _mean(scores: Sequence[Floats]) -> Floats:
