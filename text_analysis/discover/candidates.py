@@ -30,6 +30,7 @@ LEAST_CLUSTERS: Final = 2
 EVEN: Final = 0.5  # more like the candidate than like the rest
 ONE_MATTER: Final = 0.3  # cosine of centres; pieces of one removed theme had 0.3–0.5
 LESSONS: Final = 3  # with two, a theme told in many ways (health) came back by 55 %
+STILL: Final = 0.5  # of the gathering asked of a core, asked of a candidate that has drawn what is like it
 MOST_CORE: Final = 3000  # segments clustered; the rest join by likeness
 ROUNDS: Final = 500  # steps of the logistic regression; it stops earlier
 
@@ -96,9 +97,9 @@ def candidate_groups(
 def _still_gathered(
     group: Labels, people: Labels, present: csr_matrix, uncovered: Uncovered, limits: DiscoveryLimits
 ) -> bool:
-    """Whether a candidate is gathered with all it has drawn; removed themes had 2.1–6.6, the rest 0.2–0.4."""
+    """Whether a candidate is gathered with all it drew; removed themes had 0.8–4.7, small talk 0.1–0.2."""
     share_of_core = float(uncovered.core[group].sum() / uncovered.core.sum())
-    return _gathered(share_of_core, group, people, present, uncovered, limits)
+    return _gathered(share_of_core / STILL, group, people, present, uncovered, limits)
 
 
 def _gathered(
