@@ -3,6 +3,7 @@
 import pytest
 
 FOUND = (
+    ("Ärendet 2023-0519-ÅK om min arbetsskada ligger", "2023-0519-ÅK"),
     ("Ärendet i Flexite, #88-4101, stängdes", "88-4101"),
     ("i ärende SN 2024/0611-4 skickades akten fel", "SN 2024/0611-4"),
     ("Diarienummer KS 2024/00317 är min anmälan", "KS 2024/00317"),
@@ -71,6 +72,7 @@ FOUND = (
     ("incident INC33124", "INC33124"),
 )
 LEFT = (
+    "trots påstötning om beställning 2024-11873",
     "Intyg FK 7804 ska signeras i Webcert",
     "ärendet har legat i 46 dagar",
     "Faktura 4711-2025",

@@ -3,6 +3,7 @@
 import pytest
 
 FOUND = (
+    ("Jag skriver som Vitsippan58 i Kommunaltråden", "Vitsippan58"),
     ("insta annasvensson", "annasvensson"),
     ("på instagram heter jag keramikanna", "keramikanna"),
     ("mitt Instagram är keramikanna", "keramikanna"),

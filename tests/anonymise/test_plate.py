@@ -23,6 +23,7 @@ FOUND = (
     ("Norska EK 12345 på bilen", "EK 12345"),
 )
 LEFT = (
+    "i kulverten mellan hus 40 o 48",
     "Utbildningen PED 101",
     "Sal MHS 204 är kall",
     "AFS 202 är tydlig",

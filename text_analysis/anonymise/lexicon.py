@@ -67,6 +67,7 @@ class Lexicon:
     ----------
     kinds : what a lower-case form can be, bits of `Kind`.
     words : the ordinary words.
+    dictionary : words of a dictionary that are spelt much like names.
     cues : words that tell a person from a thing.
     never : expressions that hold a name and mean no one, in lower case, by their first word.
     name_starts : first three letters of Swedish first names.
@@ -75,6 +76,7 @@ class Lexicon:
 
     kinds: dict[str, int] = field(repr=False)
     words: frozenset[str] = field(repr=False)
+    dictionary: frozenset[str] = field(repr=False)
     cues: Cues = field(repr=False)
     never: dict[str, tuple[str, ...]] = field(repr=False)
     name_starts: frozenset[str] = field(repr=False)
@@ -131,6 +133,7 @@ def load_lexicon(lists: MaskLists, unit_names: Sequence[str]) -> Lexicon:
     return Lexicon(
         kinds,
         shipped.words,
+        shipped.dictionary,
         shipped.cues,
         _by_first_word(expressions),
         shipped.name_starts,
@@ -145,7 +148,8 @@ def shipped_lexicon() -> Lexicon:
     kinds = _read_kinds(words)
     safe = [form for form, kind in kinds.items() if kind & Kind.FIRST and kind & Kind.SWEDISH]
     starts = frozenset(form[:_SHORT] for form in safe if len(form) >= _SHORT)
-    return Lexicon(kinds, words, load_cues(), _by_first_word(()), starts, delete_index(kinds))
+    dictionary = frozenset(_lines("dictionary.txt"))
+    return Lexicon(kinds, words, dictionary, load_cues(), _by_first_word(()), starts, delete_index(kinds))
 
 
 def delete_index(kinds: Mapping[str, int]) -> frozenset[str]:

@@ -19,6 +19,14 @@ _IS_SOMEONE: Final = re.compile(
     r"|arbetskamrat|klippa|stjärna"
     r"|rektor|lärare|läkare|handläggare|samordnare|vän|kompis)(?:en)?\b"
 )
+_LEADS: Final = re.compile(
+    r" (?:är|var|blev|blir) (?:\w+)?(?:chef|rektor|samordnare|ordförande|handläggare) (?:för|på|i|hos)\b"
+)
+_HAS_DONE: Final = re.compile(
+    r" (?:har|hade) (?:alltid |aldrig |redan |inte |nu |också |själv )?"
+    r"(?:jobbat|arbetat|slutat|sagt|skrivit|lovat|svarat|bett|ringt|sökt|pratat|lyssnat|hjälpt|lärt|bestämt"
+    r"|glömt|försökt|tackat|skällt|gråtit|gått hem|bytt jobb|varit (?:här|sjuk|ledig|borta))\b"
+)
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
 
 
@@ -81,6 +89,10 @@ def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
     counted = token.low in cues.counting and following in cues.weak_verbs
     if following in cues.human_verbs and following != token.low and not counted:
         return Verdict("word_acts", True)
+    if token.kind & Kind.NAME and (
+        _HAS_DONE.match(scene.text, token.end) or _LEADS.match(scene.text, token.end)
+    ):
+        return Verdict("word_acts", False)
     if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
         particle = token.kind & Kind.FUNCTION and token.low not in cues.names_before_is
         return None if particle else Verdict("word_is", False)

@@ -16,6 +16,7 @@ from text_analysis.anonymise.tokens import Token
 _NAMED_THINGS: Final = (
     *("rummet", "salen", "huset", "hemmet", "gården", "skolan", "boendet", "boende", "systemet", "appen"),
     *("kläder", "traktorn", "bilen", "notiser", "notisen", "larmet", "servern", "maskinen", "skrivaren"),
+    *("burken", "burkar", "burkarna", "flaskan", "maten", "saften", "sylten", "kakan", "kakor"),
 )
 
 
@@ -37,7 +38,7 @@ def judge(scene: Scene, i: int) -> Verdict | None:
 
 
 def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
-    """A double name, or a name at the front of a compound ("Lotta-timmen")."""
+    """A double name, or a name at an end of a compound ("Lotta-timmen", "hyr-Robert")."""
     parts = token.text.split("-")
     lows = [part.lower().removesuffix("'s") for part in parts]
     kinds = [scene.lexicon.kind(low) or scene.lexicon.kind(low.removesuffix("s")) for low in lows]
@@ -53,10 +54,12 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
         return Verdict("nickname", True) if nickname else None
     if titled[0] and _is_named_thing(scene, lows[1], kinds[0]):
         return None
-    if titled[0] and not titled[1] and names[0] and not doubtful[0] and not parts[0].isupper():
+    clear = [name and not unsure for name, unsure in zip(names, doubtful, strict=True)]
+    if titled[0] and not titled[1] and clear[0] and not parts[0].isupper():
         return Verdict("compound", True, length=len(parts[0]))
-    if all(names) and not any(doubtful):
-        return Verdict("double_lower", True)
+    prefixed = not titled[0] and titled[-1] and clear[-1] and len(parts[0]) > 1
+    if prefixed or all(clear):
+        return Verdict("prefixed" if prefixed else "double_lower", True)
     surname = all(titled) and any(SURNAME.match(low) for low in lows)
     return Verdict("double_surname", False) if surname else None
 

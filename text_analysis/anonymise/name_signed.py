@@ -25,6 +25,8 @@ _TOLD: Final = re.compile(
     r"(?P<called>[^\W\d_][\w'-]*)"
     r"|^\W*(?i:hej(?:san)?|hallå|tjena|god ?(?:morgon|kväll))[,!]? (?P<here>[^\W\d_][\w'-]*) här\b"
 )
+# A nickname after the name: "Veronica (Nicka)".
+_ALSO: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+ \((?P<nick>[A-ZÅÄÖ][a-zåäöé]{2,})\)")
 _LONGEST: Final = 90
 _LIKELY: Final = 0.4
 
@@ -36,6 +38,25 @@ def told(scene: Scene) -> Iterator[tuple[int, Verdict]]:
         for i, token in enumerate(scene.tokens):
             if token.start == start and _can_be_called(scene, token):
                 yield i, Verdict("told", bool(token.kind & Kind.NAME))
+
+
+def nicknames(scene: Scene) -> Iterator[tuple[int, Verdict]]:
+    """The numbers of the words in brackets after a first name that are no known words or places.
+
+    A word that begins with letters of the name may be known: "Veronica (Nicka)".
+    """
+    for match in _ALSO.finditer(scene.text):
+        for i, token in enumerate(scene.tokens):
+            if token.start == match.start("nick") and i and _follows_first_name(scene, i):
+                yield i, Verdict("nickname", False)
+
+
+def _follows_first_name(scene: Scene, i: int) -> bool:
+    first, token = scene.tokens[i - 1], scene.tokens[i]
+    clear = bool(first.kind & Kind.FIRST) and not first.kind & (Kind.WORD | Kind.PLACE | Kind.NEVER)
+    thing = token.kind & (Kind.PLACE | Kind.SYSTEM | Kind.NEVER) or scene.lexicon.is_compound(token.low)
+    ordinary = scene.lexicon.is_word(token.low) and token.low[:SHORT] not in first.low
+    return clear and not thing and not ordinary
 
 
 def signatures(scene: Scene) -> Iterator[tuple[int, Verdict]]:

@@ -13,7 +13,9 @@ from text_analysis.anonymise.scene import Scene
 from text_analysis.anonymise.tokens import Token
 
 _INITIALS_BEFORE: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.? ?|[A-ZÅÄÖ]-[A-ZÅÄÖ]\.? ){1,3}$")
-_INITIAL_AFTER: Final = re.compile(r" (?![IÅÖ](?!\w))[A-ZÅÄÖ](?:\.(?=[,\s]|$)|s)?(?![\w.-])")
+_INITIAL_AFTER: Final = re.compile(
+    r" (?:(?:von|af|van|de|al|bin) )?(?![IÅÖ](?!\w))[A-ZÅÄÖ](?:\.(?=[,\s]|$)|s)?(?![\w.-])"
+)
 _LIST_GOES_ON: Final = re.compile(r",| och | samt |/| & ")
 _WIDEST_INITIALS: Final = 10
 

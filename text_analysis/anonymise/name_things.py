@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from text_analysis.anonymise.lexicon import Kind
-from text_analysis.anonymise.scene import Scene
+from text_analysis.anonymise.name_wards import is_day, is_storm, is_ward
+from text_analysis.anonymise.scene import Scene, in_list_of_places
 from text_analysis.anonymise.tokens import Case, Token
 
 _CONTRACTION: Final = re.compile(r"'(?:ve|m|ll|d|re|t)$", re.I)
@@ -17,7 +18,8 @@ _SAINT: Final = re.compile(r"(?i)\b(?:s:ta?|sta?\.|st|sankta?|jungfru|heliga) $"
 # What is called something: "diskmaskinen heter Göran", "chatboten ska heta Kim eller Elsa".
 _CALLED: Final = re.compile(
     r"(?i)(?:(?P<owner>\b(?:vår|vårt|min|mitt|en|ett) (?:\w+ )?)?(?P<noun>\w+),?"
-    r"(?: (?:som|må|ska|skall|kan|får|vi|har|hade|blev|blivit|då|numera|visst|alltså|nu)){0,2}"
+    r"(?: (?:som|må|ska|skall|kan|får|vi|barnen|eleverna|personalen|de boende|har|hade|blev|blivit|då|numera"
+    r"|visst|alltså|nu)){0,2}"
     r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
     r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?|\b(?:heter|kallas) (?P<kind>\w+) )"
     r"(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
@@ -39,6 +41,10 @@ _NO_PERSON_AFTER: Final = re.compile(
     r" [IVX]{2,}\b|s? & (?:[Ss]öner|[Ss]on|[Cc]o|[Pp]artners?|[Dd]öttrar|[Bb]röder)\b|s? AB\b"
 )
 _ENGLISH_SHARE: Final = 6  # one word in six is one of grammar in short English comments
+# "Karl Johansgatan", "Sven Erikssonskolan".
+_BUILT: Final = re.compile(
+    r".{4,}(?:gatan|vägen|torget|allén|leden|parken|skolan|gymnasiet|kyrkan|sjukhuset|gården|huset)s?$"
+)
 _LONGEST_NAME: Final = 2
 _TRAVELS: Final = (
     "pendl",
@@ -121,8 +127,9 @@ def names_a_thing(scene: Scene, i: int) -> bool:
         return True
     if token.kind & Kind.PLACE and before == "till" and scene.previous(i - 1).startswith(_TRAVELS):
         return True
-    if token.kind & Kind.PLACE and before in (
-        cues.place_before if token.kind & Kind.FIRST else cues.thing_before
+    if token.kind & Kind.PLACE and (
+        before in (cues.place_before if token.kind & Kind.FIRST else cues.thing_before)
+        or in_list_of_places(scene, i)
     ):
         return True
     if before == "på" and scene.previous(i - 1) in cues.on_person:
@@ -156,9 +163,10 @@ def bears_a_name(scene: Scene, i: int) -> bool:
         or _is_called(scene, i)
     ):
         return True
-    if _after_thing_noun(scene, i) or _NO_PERSON_AFTER.match(scene.text, token.end):
+    if _after_thing_noun(scene, i) or is_ward(scene, i) or is_storm(scene, i) or is_day(scene, i):
         return True
-    if _SAINT.search(scene.text[max(0, token.start - _FAR_BEFORE) : token.start]):
+    just_before = scene.text[max(0, token.start - _FAR_BEFORE) : token.start]
+    if _SAINT.search(just_before) or _NO_PERSON_AFTER.match(scene.text, token.end):
         return True
     if len(before) >= _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns) and scene.touches(i):
         return not _begins_clause(scene, i)
@@ -186,7 +194,9 @@ def _names_a_house(scene: Scene, i: int) -> bool:
             break
         last += 1
         front, hyphen, noun = token.low.rpartition("-")
-        if token.low in cues.trades or (hyphen and front and noun.endswith(cues.system_nouns)):
+        if token.low in cues.trades or _BUILT.search(token.low):
+            return True
+        if hyphen and front and noun.endswith(cues.system_nouns):
             return True
     return any(scene.next(j) in cues.eponym_nouns and not _is_whole_name(scene, j) for j in sorted({i, last}))
 
@@ -228,7 +238,9 @@ def _is_thing_noun(scene: Scene, noun: str) -> bool:
         return False
     if noun.endswith(cues.person_ends) and not noun.endswith(cues.system_nouns):
         return False
-    return not scene.lexicon.kind(noun) & (Kind.NAME | Kind.FUNCTION) and _is_inflected_word(scene, noun)
+    if scene.lexicon.kind(noun) & (Kind.NAME | Kind.FUNCTION):
+        return False
+    return noun.endswith(cues.system_nouns) or _is_inflected_word(scene, noun)
 
 
 def _is_inflected_word(scene: Scene, noun: str) -> bool:

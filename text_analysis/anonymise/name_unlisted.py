@@ -35,7 +35,7 @@ _BEYOND_DOUBT: Final = 0.95
 def judge_unlisted(scene: Scene, i: int) -> Verdict | None:
     """A word in no list: a name by form, spelling or neighbours; most often unsure."""
     token = scene.tokens[i]
-    if len(token.text) < SHORT or _is_form_of_word(scene, token.low) or _is_compound(scene, i):
+    if len(token.text) < SHORT or _is_known(scene, i):
         return None
     if _COINED_CASE.match(token.text):
         return Verdict("prefix", False)
@@ -47,6 +47,11 @@ def judge_unlisted(scene: Scene, i: int) -> Verdict | None:
     if scene.case is not Case.NORMAL or not token.text[1:].replace("'", "").islower():
         return None
     return _by_form(scene, i) or _by_neighbours(scene, i)
+
+
+def _is_known(scene: Scene, i: int) -> bool:
+    """Whether the word is an ordinary one, or made of such."""
+    return _is_form_of_word(scene, scene.tokens[i].low) or scene.in_dictionary(i) or _is_compound(scene, i)
 
 
 def _is_form_of_word(scene: Scene, low: str) -> bool:

@@ -39,7 +39,7 @@ _PLACE_END: Final = re.compile(
 )
 _SYSTEM_ACTS: Final = re.compile(
     r" (?:(?:inte|snart|ska|kommer att|nu|längre|ofta|alltid|bara) ){0,3}(?:krånglar|krånglade|kraschar"
-    r"|kraschade|kraschat"
+    r"|kraschade|kraschat|infördes|införts|införs|köptes in|ersattes|byttes ut|släcktes"
     r"|buggar|strular|laggar|loggar ut|loggade ut|supportas|avvecklas|uppgraderas|installeras|lanseras"
     r"|uppdateras|släcks"
     r"|hänger sig|fungerar|fungerade|funkar|funkade|rullas ut|byts ut|stängs ner"
@@ -54,15 +54,16 @@ _IS_NEUTER: Final = re.compile(
     r"|opålitligt|föråldrat|anpassat|uppdaterat)\b"
 )
 _TOWARDS_SYSTEM: Final = re.compile(
-    r"(?i)\b(?:inför\w* av|implementering\w* av|starten av|bytet till|övergången till"
+    r"(?i)\b(?:behörighet\w* (?:till|i)|inlogg\w* (?:till|i)|logga\w* (?:in|ut) i|inför\w* av"
+    r"|implementering\w* av|starten av|bytet till|övergången till"
     r"|\w*(?:stöd|support|utbildning|kurs|manual)\w* (?:kring|i|för|till|om)"
     r"|använd\w*|öppnar?|starta\w* om|avveckl\w*|ersätt\w*|uppgrader\w*|uppdater\w*|byta? ut) $"
 )
 _FAR_BEFORE: Final = 40
 _IS_A_SYSTEM: Final = re.compile(
-    r" (?:är|var|blir|heter) (?:ett|en|vårt|det|namnet på) (?:\w+ ){0,2}\w*"
+    r" (?:är|var|blir|heter) (?:ju |väl |bara |också |nu )?(?:ett|en|vårt|det|namnet på) (?:\w+ ){0,2}\w*"
     r"(?:system|program|verktyg|app|robot|plattform|modul|portal|intranät|tjänst|databas|sajt|hemsida|maskot"
-    r"|katt|hund|kanin|skåp|maskin|boende|gruppbostad|förskola|metod|modell|diagnos|sjukdom)(?:et|en|n|an"
+    r"|katt|hund|kanin|skåp|maskin|lyft|lift|säng|skrivare|truck|bot|båt|buss|boende|gruppbostad|förskola|metod|modell|diagnos|sjukdom)(?:et|en|n|an"
     r"|s)?\b"
 )
 _PLACED_AND_ACTING: Final = re.compile(
@@ -70,6 +71,8 @@ _PLACED_AND_ACTING: Final = re.compile(
     r"|maj|juni|juli|sommar\w*|vinter\w*|höst\w*|vår\w*)\b)"
     r"\w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)(?: (?P<subject>\w+))?"
 )
+_AND_I: Final = re.compile(r" (?:och|o|&) (?:jag|vi)\b")
+_QUOTES: Final = frozenset("\"'”»«“")
 _PERSON_PRONOUN: Final = re.compile(r"(?i)\b(?:hon|han|hen|henne|honom|hennes|hans)\b")
 
 
@@ -113,6 +116,16 @@ class Scene:
         """Whether the next word is what only persons do."""
         following = self.next(i)
         return following in self.lexicon.cues.human_verbs and following not in self.lexicon.cues.weak_verbs
+
+    def in_dictionary(self, i: int) -> bool:
+        """Whether the word is an ordinary one where such stand: in lower case, or first and not acting."""
+        token = self.tokens[i]
+        if token.low not in self.lexicon.dictionary:
+            return False
+        if not token.capital:
+            return True
+        acts = self.next(i) in self.lexicon.cues.verbs or _AND_I.match(self.text, token.end)
+        return token.initial and not acts and self.text[token.start - 1 : token.start] not in _QUOTES
 
     def acts_in_place(self, i: int) -> bool:
         """Whether a place and then a person's verb follow: "Rasa på ekonomi rasade"."""
@@ -169,11 +182,18 @@ class Scene:
 
     def told_system(self, i: int) -> bool:
         """Whether the comment says somewhere that this name is a system ("Vera är vårt nya larmsystem")."""
-        base = self.tokens[i].base
+        base, acts = self.tokens[i].base, self.acts(i)
         return any(
-            token.base == base and token.capital and _IS_A_SYSTEM.match(self.text, token.end)
-            for token in self.tokens
+            token.base == base
+            and token.capital
+            and (_IS_A_SYSTEM.match(self.text, token.end) or (not acts and self._after_system_noun(number)))
+            for number, token in enumerate(self.tokens)
         )
+
+    def _after_system_noun(self, i: int) -> bool:
+        """Whether a noun for a system stands straight before: "lönesystemet Lisa"."""
+        before = self.previous(i)
+        return self.touches(i) and before.endswith(("systemet", "programmet", "appen", "roboten", "modulen"))
 
     def is_system(self, i: int) -> bool:
         """Whether a word that names both a system and persons stands for the system here."""

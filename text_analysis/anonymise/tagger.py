@@ -44,6 +44,8 @@ def may_be_judged(scene: Scene, i: int) -> bool:
     looks = _capital_may_be_judged if token.capital else _lower_may_be_judged
     if not looks(scene, token) or is_barred(scene, i) or _stands_in_code(scene, token):
         return False
+    if scene.in_dictionary(i):
+        return False
     counts = token.kind & Kind.FUNCTION or not token.kind & Kind.NAME or scene.lexicon.is_word(token.low)
     if counts and _COUNTS.match(scene.text, token.end):
         return False

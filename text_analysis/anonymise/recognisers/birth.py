@@ -115,7 +115,7 @@ _THING: Final = re.compile(
 )
 _PERSON: Final = re.compile(
     r"(?i)\b(?:hon|han|herr\w*|patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
-    r"|kvinna\w*|farbro\w*|tant\w*|barn\w*|son(?:en)?|dotter\w*"
+    r"|kvinna\w*|farbro\w*|tant\w*|\w*barn\w*|tvilling\w*|flickor\w*|mor|far|syster\w*|bror\w*|son(?:en)?|dotter\w*"
     r"|mamma\w*|pappa\w*|maka?n?|boende\w*|gäst\w*|klient\w*|kolleg\w*|säng\w*|tjej\w*|kille\w*)\b"
 )
 _NOT_BIRTH: Final = re.compile(

@@ -39,6 +39,7 @@ _CODE: Final = (
     rf"(?P<id>{_NO_YEARS}(?-i:[A-ZÅÄÖ]{{1,5}})[ -]?\d{{3,8}}(?:[-/ ]\d{{2,7}})*(?:-\d{{1,3}})?"
     rf"|(?-i:[A-ZÅÄÖ]{{2,5}})-\d\d-\d{{3,6}}|{_NO_YEARS}(?:\d\d|\d\d\d\d)[-/]\d{{3,7}}(?:-\d+)?"
     rf"|{_NO_YEARS}\d{{3,8}}[-/]\d\d(?:\d\d)?(?:-\d+)?"
+    rf"|\d{{4}}-\d{{3,6}}-(?-i:[A-ZÅÄÖ]{{2,3}})"
     rf"|(?:19|20)\d\d:\d{{3,6}}|(?:19|20)\d\d-\d\d-\d{{3,6}})"
 )
 _NOUN: Final = re.compile(
@@ -67,7 +68,10 @@ _FORMS: Final = (
         r"|(?:INC|RITM|REQ|CS|SR-?)\d{5,})(?![\w/-])"
     ),
     # A year and a running number, longer than a year's second half or a day of the year.
-    re.compile(r"(?<![\w/-])(?:19|20)\d\d(?:/(?!(?:19|20)\d\d(?!\d))\d{4,6}|-\d{5,6})(?![\w/-])"),
+    re.compile(
+        r"(?<![\w/-])(?<!beställning )(?<!order )(?<!offert )(?:19|20)\d\d"
+        r"(?:/(?!(?:19|20)\d\d(?!\d))\d{4,6}|-\d{5,6})(?![\w/-])"
+    ),
     # The police: station, year; the inspectorate: plan of registration, number, year.
     re.compile(r"(?<![\w/-])(?:\d{4}-)?K\d{3,7}-\d\d(?![\w/-])"),
     re.compile(r"(?<![\w./-])\d{1,2}(?:\.\d{1,2}){1,3}-\d{3,6}/(?:19|20)\d\d(?![\w/-])"),

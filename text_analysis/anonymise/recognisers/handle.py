@@ -66,14 +66,15 @@ _FORMS: Final = (
 # One of these stands wherever a pattern matches: much quicker to look for.
 _HINTS: Final = (
     *_SITES,
-    *("forum", "blogg", "podda", "alias", "nick", "pseudonym", "signatur", "u/", "live:", "#"),
+    *("forum", "blogg", "podda", "alias", "nick", "pseudonym", "signatur", "tråden", "u/", "live:", "#"),
 )
-_ABOUT: Final = re.compile(rf"(?i)\b{_SITE}|\bnick|\bforum|\btråden\b|\bblogg")
+_ABOUT: Final = re.compile(rf"(?i)\b{_SITE}|\bnick|\bforum|tråden\b|\bblogg")
 _NO_ALIAS: Final = frozenset(
     {"något", "annat", "samma", "inte", "bara", "likadant", "precis", "också", "fortfarande", "någonting"}
     | {"helt", "egentligen", "numera", "alltid", "aldrig", "under", "och", "eller", "som", "med", "men"}
     | {"för", "att", "har", "den", "det", "vår", "min"}
 )
+_NUMBERED: Final = re.compile(r"[^\W\d_]{4}\d{2,4}$")
 _JOINED: Final = re.compile(r"[a-zåäö][A-ZÅÄÖ]|\w[._]\w|\d")
 
 
@@ -127,7 +128,9 @@ def _is_told(alias: str) -> bool:
 
 def _is_coined(alias: str, is_word: Callable[[str], bool]) -> bool:
     """Whether it is joined as handles are, or in small letters and no word."""
+    if _NUMBERED.search(alias):
+        return True
     if _JOINED.search(alias):
-        return not is_word(alias.lower().rstrip("0123456789"))
+        return not is_word(alias.lower())
     plain = not (alias[0].isupper() and alias[1:].islower())
     return plain and not any(is_word(alias.lower().removesuffix(ending)) for ending in ("", "s", "en", "et"))

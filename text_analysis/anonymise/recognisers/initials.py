@@ -27,6 +27,7 @@ _ASKED: Final = re.compile(
 )
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]")
 _VERB_ENDS: Final = ("r", "de", "a", "ck", "g", "t")
+_OTHER_LETTER: Final = re.compile(r"(?<=\w )[A-ZÅÄÖ]{1,2} (?:och|o|&|eller) $")
 _BEFORE: Final = 24
 
 
@@ -71,5 +72,5 @@ def _is_person_noun(noun: str, cues: Cues) -> bool:
 
 def _after_letter_noun(text: str, start: int, cues: Cues) -> bool:
     """Whether a noun that takes a letter stands before ("grupp A")."""
-    before = text[max(0, start - _BEFORE) : start].lower().split()
+    before = _OTHER_LETTER.sub("", text[max(0, start - _BEFORE) : start]).lower().split()
     return bool(before) and before[-1] in cues.before_letter

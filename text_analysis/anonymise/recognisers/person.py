@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from text_analysis.anonymise.hits import Hit, Verdict
 from text_analysis.anonymise.lexicon import Kind, Lexicon
 from text_analysis.anonymise.name_rules import judge
-from text_analysis.anonymise.name_signed import signatures, told
+from text_analysis.anonymise.name_signed import nicknames, signatures, told
 from text_analysis.anonymise.name_spans import spans
 from text_analysis.anonymise.scene import Scene
 from text_analysis.anonymise.tagger import judge_by_context, may_be_judged
@@ -54,7 +54,7 @@ def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None],
     verdicts: list[Verdict | None] = [None] * len(tokens)
     for i in possible:
         verdicts[i] = judge(scene, i)
-    for i, verdict in (*told(scene), *signatures(scene)):
+    for i, verdict in (*told(scene), *nicknames(scene), *signatures(scene)):
         verdicts[i] = verdicts[i] or (None if _silenced(tokens[i], silent) else verdict)
     verdicts = _again(tokens, verdicts, case)
     standing = (i for i, token in enumerate(tokens) if _stands_out(token) and not _silenced(token, silent))

@@ -78,7 +78,7 @@ _NOT_PLATE: Final = re.compile(
 )
 # Words of three letters before a number: a plate only in capitals.
 _WORD: Final = re.compile(
-    r"(?:den|max|ca|kod|ser|har|tog|tar|ger|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad"
+    r"(?:den|max|ca|kod|hus|rum|sal|ser|har|tog|tar|ger|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad"
     r"|kan|ska|del"
     r"|fel|nya|bra|dem|dom|hur|nog|nej|ens|sen|ner|upp|all|ned|gav|bor|tre|fem|sex|sju|nio|tio|två|det"
     r"|och|att|the"

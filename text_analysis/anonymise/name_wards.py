@@ -1,0 +1,81 @@
+"""Wards, storms and days that bear a person's name, told by where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from text_analysis.anonymise.lexicon import Kind
+from text_analysis.anonymise.scene import Scene
+
+_IS_THERE: Final = re.compile(
+    r"(?: och [A-ZÅÄÖ][a-zåäö]+)?"
+    r" (?:är|var|blir|blev|finns|fanns|har|hade|får|fick|går|gick|ska|kan|jobbar|arbetar|saknas|råder)"
+    r"(?!.{0,40}\blita\b) (?:det|vi|man|de|dom|ni|jag|alla|ingen|personalen)\b"
+)
+_OF_UNITS: Final = re.compile(
+    r"(?i)\b(?:samman(?:slag|före)ning|hopslagning|ned?läggning|stängning|öppning|renovering|ombyggnad"
+    r"|evakuering|invigning)\w* (?:av|mellan)(?: (?-i:[A-ZÅÄÖ])[\w-]+(?:,| och| med)?)? $"
+)
+# "vi på Linnéa", "i Astrid, Elsa och Selma", not "i Anna har vi en bra chef".
+_AT: Final = re.compile(
+    r"(?:(?<!\w)i (?:[A-ZÅÄÖ][\w-]+(?:, | och | eller | samt )){0,4}"
+    r"|(?i:\b(?:vi|ni|oss|er|dem|alla|personalen|kollegorna|gänget|vikarierna|patienterna|de boende)) på )$"
+)
+_IN_SOMEONE: Final = re.compile(
+    r"(?:, \w+,)? (?:har|hade|får|fick|ser) (?:vi|jag|ni|de|dom|man|kommunen|skolan)\b"
+)
+_LOVES: Final = re.compile(
+    r"(?i)\b(?:kär|förälskad|förtroende|hopp|tilltro|tro|bror|syster|fart|liv|tag|har (?:vi|jag)) i $"
+)
+_LIST_GOES_ON: Final = re.compile(r"(?:, | och | eller | samt )[A-ZÅÄÖ]")
+_SHORT: Final = 3
+_DAYS: Final = frozenset({"lucia", "valborg"})
+_NEAR: Final = 80
+
+
+def is_ward(scene: Scene, i: int) -> bool:
+    """Whether the name is where something is, or is merged or shut: "På Stella är det kaos"."""
+    token = scene.tokens[i]
+    before = scene.text[max(0, token.start - _NEAR) : token.start]
+    if _is_place_of_work(scene, i, before):
+        return True
+    if scene.previous(i) == "på" and scene.previous(i - 1) not in scene.lexicon.cues.on_person:
+        return _IS_THERE.match(scene.text, token.end) is not None
+    return _OF_UNITS.search(before) is not None
+
+
+def _is_place_of_work(scene: Scene, i: int, before: str) -> bool:
+    """Whether "i", or "vi på", stands before it or before its list, owning nothing: "i Lisbeths fack"."""
+    at = _AT.search(before)
+    if at is None or _LOVES.search(before) or _IN_SOMEONE.match(scene.text, scene.tokens[i].end):
+        return False
+    if at.group().endswith(", ") and not _LIST_GOES_ON.match(scene.text, scene.tokens[i].end):
+        return False
+    following = scene.next(i)
+    noun = len(following) > _SHORT and following not in scene.lexicon.cues.verbs
+    owned = noun and scene.lexicon.is_word(following)
+    return not (owned and scene.tokens[i].low.endswith("s"))
+
+
+def is_storm(scene: Scene, i: int) -> bool:
+    """Whether the word is of a storm's name that begins the sentence: "Storm Amy tog taket"."""
+    token, before = scene.tokens[i], scene.near(i, -1)
+    if before is not None and before.low == "storm" and before.initial:
+        return scene.touches(i)
+    named = scene.near(i, 1)
+    if named is None or token.low != "storm" or not (token.initial and scene.touches(i + 1)):
+        return False
+    return named.capital and bool(named.kind & Kind.FIRST)
+
+
+def is_day(scene: Scene, i: int) -> bool:
+    """Whether the name is a day's, and nobody is meant: "inför Lucia"."""
+    if scene.tokens[i].low not in _DAYS:
+        return False
+    to_person = scene.previous(i) == "till" and scene.previous(i - 1) in scene.lexicon.cues.to_person
+    if to_person or scene.acts(i) or scene.acts_in_place(i) or scene.cued(i):
+        return False
+    beside = (scene.across(i, -1), scene.across(i, 1))
+    days = _DAYS | scene.lexicon.cues.holidays
+    return any(token and token.low in days for token in beside) or not scene.name_beside(i)
