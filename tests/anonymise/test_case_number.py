@@ -3,6 +3,7 @@
 import pytest
 
 FOUND = (
+    ("Jag anmäldes för HVO/2025-003118 men friades", "HVO/2025-003118"),
     ("Ärendet 2023-0519-ÅK om min arbetsskada ligger", "2023-0519-ÅK"),
     ("Ärendet i Flexite, #88-4101, stängdes", "88-4101"),
     ("i ärende SN 2024/0611-4 skickades akten fel", "SN 2024/0611-4"),

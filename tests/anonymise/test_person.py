@@ -22,7 +22,12 @@ NAMES = (
     ("Att arbeta i Mattias grupp är bra", ["Mattias"]),
     ("Jag står som Tsegai i Heroma, Segay på namnskylten", ["Tsegai", "Segay"]),
     # What only persons have done, or are.
+    ("Niila och Jocelyn dela Cruz vet inte heller", ["Niila", "Jocelyn dela Cruz"]),
     ("Tall har slutat och Hjärta är ny", ["Tall"]),
+    ("Vilja har jobbat hårt för att få hit en arbetsterapeut", ["Vilja"]),
+    ("Vilja på HR svarar alltid samma dag", ["Vilja"]),
+    ("Hans schemalägger sig själv på alla röda dagar", ["Hans"]),
+    ("När Ferdinand vikarierar som chef går allt lättare", ["Ferdinand"]),
     ("Modig är chef för hela förvaltningen", ["Modig"]),
     # Words of the dictionary that someone is called.
     ("Flisan o jag har jobbat ihop länge", ["Flisan"]),
@@ -149,6 +154,8 @@ THINGS = (
     *("Kan man inte lotta ut platserna?", "Klass 4 saknar vuxen", "Vi samer på enheten"),
 )
 NO_NAMES = (
+    "Vilja att förändra finns, men ingen tid",
+    "Hans sätt att leda är bra",
     "Ordet robust har använts elva gånger i år",
     "Vilket geni kom på det?",
     "Blodpudding, fiskgratäng och vegobiffar som studsar",

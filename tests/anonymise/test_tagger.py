@@ -10,6 +10,7 @@ from text_analysis.anonymise.tagger import FILE
 from text_analysis.anonymise.tagger_features import N_BUCKETS, buckets
 
 LEFT = (
+    "Good team, bad chairs, and the boss is always in a hurry",
     *("Max 3 per pass", "Bo nära jobbet är en dröm", "Sten för sten bygger vi", "heltid borde va 37 tim"),
     *("Se [docs/skydd.md](docs/skydd.md)", "`resultat/release/` skrivs", "Tim- och månadsanställda"),
     # Short forms with a full stop or colon inside, and codes with hyphens.

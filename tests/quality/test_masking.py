@@ -54,7 +54,7 @@ TRAPS_REACHED = {"clean comments touched": 0.122, "other comments flagged QUASI"
 # What the cases the rules were written with may lose and touch.
 OWN_CASES = {"comments with a leak": 0.06, "clean comments touched": 0.05}
 # Names in the sets of other authors that the model of names in context learnt from.
-LEARNT_FROM = tuple(f"egen_dev{number}" for number in range(4, 12))
+LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), 13))
 MAX_LEARNT_TOUCHED = 0.055
 
 

@@ -27,6 +27,7 @@ _HAS_DONE: Final = re.compile(
     r"(?:jobbat|arbetat|slutat|sagt|skrivit|lovat|svarat|bett|ringt|sökt|pratat|lyssnat|hjälpt|lärt|bestämt"
     r"|glömt|försökt|tackat|skällt|gråtit|gått hem|bytt jobb|varit (?:här|sjuk|ledig|borta))\b"
 )
+_REFLEXIVE: Final = re.compile(r" [a-zåäö]{2,}(?:r|de|te) (?:om |in |ut |upp |av )?sig\b")
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
 
 
@@ -116,7 +117,8 @@ def _possessive(scene: Scene, i: int) -> Verdict | None:
             return Verdict("word_is", False)
         complement = _second_after(scene, i) in scene.lexicon.cues.complements | {""}
         return None if complement or token.low != "hans" else Verdict("word_is", False)
-    return Verdict("word_acts", True) if following in scene.lexicon.cues.verbs else None
+    acts = following in scene.lexicon.cues.verbs or _REFLEXIVE.match(scene.text, token.end)
+    return Verdict("word_acts", True) if acts else None
 
 
 def _without_capital(scene: Scene, i: int) -> Verdict | None:

@@ -40,7 +40,6 @@ _DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
 _NO_PERSON_AFTER: Final = re.compile(
     r" [IVX]{2,}\b|s? & (?:[Ss]öner|[Ss]on|[Cc]o|[Pp]artners?|[Dd]öttrar|[Bb]röder)\b|s? AB\b"
 )
-_ENGLISH_SHARE: Final = 6  # one word in six is one of grammar in short English comments
 # "Karl Johansgatan", "Sven Erikssonskolan".
 _BUILT: Final = re.compile(
     r".{4,}(?:gatan|vägen|torget|allén|leden|parken|skolan|gymnasiet|kyrkan|sjukhuset|gården|huset)s?$"
@@ -86,8 +85,10 @@ def is_doubtful(scene: Scene, i: int) -> bool:
 
 
 def is_barred(scene: Scene, i: int) -> bool:
-    """Whether word `i` is a letter, a system, half a word or one of the units, whatever stands around it."""
+    """Whether word `i` is a letter, a system, half a word, a unit, or a noun ("Vilja att ändra …")."""
     token = scene.tokens[i]
+    if token.kind & Kind.WORD and scene.next(i) == "att":
+        return True
     if len(token.text) == 1 or token.kind & Kind.SYSTEM or _CONTRACTION.search(token.low):
         return True
     return bool(token.kind & Kind.UNIT and _is_unit(scene, i)) or _is_stub(scene, i, token)
@@ -95,9 +96,8 @@ def is_barred(scene: Scene, i: int) -> bool:
 
 def _begins_english(scene: Scene, i: int) -> bool:
     """Whether the word begins an English sentence, and no person acts: "Grant more time, please"."""
-    cues, following = scene.lexicon.cues, scene.next(i)
-    n_english = sum(token.low in cues.english for token in scene.tokens)
-    return bool(following) and following not in cues.verbs and n_english > len(scene.tokens) // _ENGLISH_SHARE
+    following = scene.next(i)
+    return bool(following) and following not in scene.lexicon.cues.verbs and scene.is_english()
 
 
 def _is_verb(scene: Scene, i: int) -> bool:

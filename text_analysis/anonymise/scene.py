@@ -71,6 +71,7 @@ _PLACED_AND_ACTING: Final = re.compile(
     r"|maj|juni|juli|sommar\w*|vinter\w*|höst\w*|vår\w*)\b)"
     r"\w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)(?: (?P<subject>\w+))?"
 )
+_ENGLISH_SHARE: Final = 6
 _AND_I: Final = re.compile(r" (?:och|o|&) (?:jag|vi)\b")
 _QUOTES: Final = frozenset("\"'”»«“")
 _PERSON_PRONOUN: Final = re.compile(r"(?i)\b(?:hon|han|hen|henne|honom|hennes|hans)\b")
@@ -116,6 +117,11 @@ class Scene:
         """Whether the next word is what only persons do."""
         following = self.next(i)
         return following in self.lexicon.cues.human_verbs and following not in self.lexicon.cues.weak_verbs
+
+    def is_english(self) -> bool:
+        """Whether more than one word in six is one of English grammar."""
+        n_english = sum(token.low in self.lexicon.cues.english for token in self.tokens)
+        return n_english > len(self.tokens) // _ENGLISH_SHARE
 
     def in_dictionary(self, i: int) -> bool:
         """Whether the word is an ordinary one where such stand: in lower case, or first and not acting."""

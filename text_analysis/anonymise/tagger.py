@@ -76,7 +76,9 @@ def _lower_may_be_judged(scene: Scene, token: Token) -> bool:
     if token.kind & (Kind.FUNCTION | Kind.NEVER | Kind.PLACE) or len(token.low) < SHORT or "-" in token.text:
         return False
     known = scene.lexicon.is_word(token.low)
-    return not (known and token.genitive) if token.kind & Kind.FIRST else len(token.low) > SHORT and not known
+    if token.kind & Kind.FIRST:
+        return not (known and token.genitive)
+    return len(token.low) > SHORT and not known and not scene.is_english()
 
 
 def _stands_in_code(scene: Scene, token: Token) -> bool:

@@ -78,9 +78,8 @@ def _told(model: ThemeModel, question: Question, few: bool) -> Floats:
         return np.asarray(np.log(praised / praised.mean()), dtype=np.float32)
     if not question.segments:
         return np.zeros(len(model.space.themes), dtype=np.float32)
-    (named,) = blended_logits(
-        model, weigh_evidence(model, [question.segments])
-    )  # read as if it were a comment
+    # What it is about is read as if it were a comment.
+    (named,) = blended_logits(model, weigh_evidence(model, [question.segments]))
     whole = np.array([theme == WHOLE_JOB for theme in model.space.themes])
     gains = (NAMED_IN_FEW_WORDS if few else NAMED) * np.maximum(named - NAMED_FROM, 0)
     less = WHOLE_JOB_LESS if (named[~whole] > 0).any() else 0.0

@@ -93,7 +93,7 @@ _POSTCODE: Final = re.compile(
     rf"(?<![\d.,:-])(?P<code>(?:SE?[- ] ?)?(?:\d{{3}} ?\d{{2}}|\d{{2}} \d{{3}}) {_TOWN})(?![\d-])"
 )
 _AFTER_STREET: Final = re.compile(
-    r"[, ]{1,3}(?:i )?(?:\d ?tr,? ?)?"
+    r"[, ]{1,3}(?:i |och )?(?:\d ?tr,? ?)?"
     rf"(?P<code>(?:SE?- ?)?(?:\d{{3}} ?\d{{2}}|\d{{2}} \d{{3}})(?![\d.,:-]*\d)(?: {_TOWN})?)"
 )
 _POSTCODE_CUE: Final = re.compile(

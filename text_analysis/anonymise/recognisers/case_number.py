@@ -73,6 +73,7 @@ _FORMS: Final = (
         r"(?:/(?!(?:19|20)\d\d(?!\d))\d{4,6}|-\d{5,6})(?![\w/-])"
     ),
     # The police: station, year; the inspectorate: plan of registration, number, year.
+    re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,5}/(?:19|20)\d\d-\d{3,6}(?![\w/-])"),
     re.compile(r"(?<![\w/-])(?:\d{4}-)?K\d{3,7}-\d\d(?![\w/-])"),
     re.compile(r"(?<![\w./-])\d{1,2}(?:\.\d{1,2}){1,3}-\d{3,6}/(?:19|20)\d\d(?![\w/-])"),
     re.compile(rf"(?<![\w/-]){_NO_CASE}[A-ZÅÄÖ]{{1,4}}-\d{{4,8}}-\d\d(?![\w/-])"),

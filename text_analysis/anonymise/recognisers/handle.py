@@ -102,7 +102,10 @@ def finder(
                 _BESIDE,
                 "beside",
                 text,
-                lambda alias: _is_coined(alias, lambda form: is_word(form) or is_compound(form)),
+                lambda alias: (
+                    _NUMBERED.search(alias) is not None
+                    or _is_coined(alias, lambda form: is_word(form) or is_compound(form))
+                ),
             )
 
     return find
@@ -128,9 +131,7 @@ def _is_told(alias: str) -> bool:
 
 def _is_coined(alias: str, is_word: Callable[[str], bool]) -> bool:
     """Whether it is joined as handles are, or in small letters and no word."""
-    if _NUMBERED.search(alias):
-        return True
     if _JOINED.search(alias):
-        return not is_word(alias.lower())
+        return not is_word(alias.lower().rstrip("0123456789"))
     plain = not (alias[0].isupper() and alias[1:].islower())
     return plain and not any(is_word(alias.lower().removesuffix(ending)) for ending in ("", "s", "en", "et"))
