@@ -34,10 +34,9 @@ _LIKELY: Final = 0.4
 def told(scene: Scene) -> Iterator[tuple[int, Verdict]]:
     """The numbers of the words that the comment says someone is called, and what they are."""
     for match in _TOLD.finditer(scene.text):
-        start = match.start("called" if match["called"] else "here")
-        for i, token in enumerate(scene.tokens):
-            if token.start == start and _can_be_called(scene, token):
-                yield i, Verdict("told", bool(token.kind & Kind.NAME))
+        for i in _word_at(scene, match.start("called" if match["called"] else "here")):
+            if _can_be_called(scene, scene.tokens[i]):
+                yield i, Verdict("told", bool(scene.tokens[i].kind & Kind.NAME))
 
 
 def nicknames(scene: Scene) -> Iterator[tuple[int, Verdict]]:
@@ -46,9 +45,14 @@ def nicknames(scene: Scene) -> Iterator[tuple[int, Verdict]]:
     A word that begins with letters of the name may be known: "Veronica (Nicka)".
     """
     for match in _ALSO.finditer(scene.text):
-        for i, token in enumerate(scene.tokens):
-            if token.start == match.start("nick") and i and _follows_first_name(scene, i):
+        for i in _word_at(scene, match.start("nick")):
+            if i and _follows_first_name(scene, i):
                 yield i, Verdict("nickname", False)
+
+
+def _word_at(scene: Scene, start: int) -> list[int]:
+    """The number of the word that starts there, if one does."""
+    return [i for i, token in enumerate(scene.tokens) if token.start == start]
 
 
 def _follows_first_name(scene: Scene, i: int) -> bool:

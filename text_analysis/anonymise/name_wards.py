@@ -25,7 +25,7 @@ _AT: Final = re.compile(
 _IN_SOMEONE: Final = re.compile(
     r"(?:, \w+,)? (?:har|hade|får|fick|ser) (?:vi|jag|ni|de|dom|man|kommunen|skolan)\b"
 )
-_LOVES: Final = re.compile(
+_INTO_SOMEONE: Final = re.compile(
     r"(?i)\b(?:kär|förälskad|förtroende|hopp|tilltro|tro|bror|syster|fart|liv|tag|har (?:vi|jag)) i $"
 )
 _LIST_GOES_ON: Final = re.compile(r"(?:, | och | eller | samt )[A-ZÅÄÖ]")
@@ -48,7 +48,7 @@ def is_ward(scene: Scene, i: int) -> bool:
 def _is_place_of_work(scene: Scene, i: int, before: str) -> bool:
     """Whether "i", or "vi på", stands before it or before its list, owning nothing: "i Lisbeths fack"."""
     at = _AT.search(before)
-    if at is None or _LOVES.search(before) or _IN_SOMEONE.match(scene.text, scene.tokens[i].end):
+    if at is None or _INTO_SOMEONE.search(before) or _IN_SOMEONE.match(scene.text, scene.tokens[i].end):
         return False
     if at.group().endswith(", ") and not _LIST_GOES_ON.match(scene.text, scene.tokens[i].end):
         return False

@@ -9,7 +9,7 @@ gathered in the comments that no theme covers. That tells the two apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
@@ -99,7 +99,8 @@ def _still_gathered(
 ) -> bool:
     """Whether a candidate is gathered with all it drew; removed themes had 0.8–4.7, small talk 0.1–0.2."""
     share_of_core = float(uncovered.core[group].sum() / uncovered.core.sum())
-    return _gathered(share_of_core / STILL, group, people, present, uncovered, limits)
+    less = replace(limits, candidate_gathering=limits.candidate_gathering * STILL)
+    return _gathered(share_of_core, group, people, present, uncovered, less)
 
 
 def _gathered(
