@@ -72,6 +72,15 @@ FOUND = (
     ("Nils Ericsonsgatan 4", ["Nils Ericsonsgatan 4"]),
     ("Björkvägen 3, 441 32 Alingsås", ["Björkvägen 3", "441 32 Alingsås"]),
     ("jag bor i 864 32 Matfors", ["864 32 Matfors"]),
+    ("Nyckeln till Myrstigen 4, 4 A och 4 C", ["Myrstigen 4", "4 A", "4 C"]),
+    ("Ekebyv. 141, 143 och 149 har larm", ["141", "143", "149"]),
+    ("Hämta Åke på Trädgårdsg 8 uppg C", ["Trädgårdsg 8", "uppg C"]),
+    ("c/o Ask, Idrottsv 22 nb", ["Idrottsv 22"]),
+    ("I lägenhet 0902 bor Wenche, i 0903 ingen", ["0902", "0903"]),
+    ("Lägenhet 1102 samt 1204", ["1102", "1204"]),
+    ("Matlådorna till Slalombacken 33 är kalla", ["Slalombacken 33"]),
+    ("På Nybyggarv 8 903 51 bor en man", ["Nybyggarv 8", "903 51"]),
+    ("Skicka inte fler blommor till Hamnplan 3.", ["Hamnplan 3"]),
 )
 LEFT = (
     "Vi på Ekbacken 2 har det bra",
@@ -157,6 +166,11 @@ LEFT = (
         "Avdelning Fågelsången 9 ska läggas ner.",
         "Rum 12 på Fågelsången.",
     ),
+    "Kommunhälsan på Järnvägsgatan 2:a våningen är bra",
+    "Stora lyftet heter Storgatan 2.0, men ingen har frågat",
+    "Handlingsplan 24 är klar",
+    "På Ekbacken 12 platser står tomma",
+    "Enligt Prov 5 och Krav 3",
 )
 
 

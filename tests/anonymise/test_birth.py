@@ -46,6 +46,13 @@ FOUND = (
     ("födelseår 1964", "1964"),
     ("född år 1964", "1964"),
     ("Jag är född sextiofyra", "sextiofyra"),
+    ("Personalakten säger 11.22.1985", "11.22.1985"),
+    ("han är nittonhundrafyrtiosju, tredje december", "nittonhundrafyrtiosju, tredje december"),
+    ("Saeed, f. 1360-05-12 enligt passet", "1360-05-12"),
+    ("Två tvillingar, 12-08-19 och 12-08-20", "12-08-19"),
+    ("en lapp med Rauni 1947-12-30 kalk", "1947-12-30"),
+    ("ute på nätet, 1968.10.02 för min del", "1968.10.02"),
+    ("Alla med jubileum läses upp: Bengt 13/5 och Vesna 29/5", "29/5"),
 )
 LEFT = (
     *("2025-10-28 infördes det", "Sedan 1 januari 2024 har vi", "Mötet den 14 maj", "Jan-mars är tyngst"),
@@ -78,6 +85,11 @@ LEFT = (
         "född och uppvuxen i byn",
         "Nyfödda 12 timmar gamla",
     ),
+    "mötet 24-08-19 med patienten",
+    "huset stod klart nittonhundrafyrtiosju",
+    "på nittonhundratalet tredje maj",
+    "protokollet 1998-12-30",
+    "lagen gäller sedan 1962-01-01",
 )
 
 

@@ -30,6 +30,8 @@ FOUND = (
     ("Xbox NightOwl77", "NightOwl77"),
     ("under pseudonymen Nattugglan", "Nattugglan"),
     ("på forumet går jag under Nattugglan", "Nattugglan"),
+    ("lönespecen går till mike_87 på Insta", "mike_87"),
+    ("kajsa.p på snap", "kajsa.p"),
 )
 LEFT = (
     "Vi har inget Instagram.",
@@ -64,6 +66,8 @@ LEFT = (
         "www.regionen.se är seg",
         "www.kommunen.se",
     ),
+    "Vi lägger ut scheman på Facebook.",
+    "annons i facebook",
 )
 
 

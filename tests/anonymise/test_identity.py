@@ -51,6 +51,10 @@ FOUND = (
     ("sign TBG/MAN", "TBG/MAN"),
     ("Signaturlistan har TLM på fel ställe", "TLM"),
     ("MAWE har glömt att signera", "MAWE"),
+    ("men sen tog kajhol-adm bort mappen", "kajhol-adm"),
+    ("Vem är usr_88214?", "usr_88214"),
+    ("ext-annlin kommer inte åt", "ext-annlin"),
+    ("det står petnil i loggen", "petnil"),
 )
 LEFT = (
     *(
@@ -87,6 +91,9 @@ LEFT = (
         "det står fel i loggen",
     ),
     *("Signaturen syns inte i MCSS", "Signatur på KAD och PVK saknas", "ALLA har glömt att signera"),
+    "Den nya user-guiden är bra",
+    "test-miljön ligger nere",
+    "ext-personal får inget kort",
 )
 
 

@@ -30,6 +30,15 @@ FOUND = (
     *("tillfälligt nummer 850101-TF01", "mitt personnummer börjar på 6704 och slutar på 2285"),
     *("850101_2382", "850101:2382", "850101--2382", "850101, 2382", "850101 (2382)", "1985 0101-2382"),
     *("85 0101-2382", "8 5 0 1 0 1 - 2 3 8 3", "pnr 19850101, 2383"),
+    "19.85.01.01-2382",
+    "850101..2382",
+    "pnr 850101238",
+    "personnummer 8501012382 och 850101239",
+    "19/85/01/01-2382",
+    "pnr: åtta-fem-noll-ett-noll-ett, 2382",
+    "mitt personnummer är åttiofem noll ett noll ett tjugotre åttiotvå",
+    "fyra sista är två tre åtta två",
+    "620430 980 8 på patienten",
 )
 LEFT = (
     *("tiden 230415-0730", "projektet 250101-2512", "datumet 250101 2200", "perioden 250101-251231"),
@@ -47,6 +56,10 @@ LEFT = (
         "version 20240115-1",
     ),
     *("de fyra sista dagarna 2024", "de sista fyra veckorna 2400 timmar", "rapporten slutar på 2382 ord"),
+    "de fyra sista två åren",
+    "ordernummer 850101238",
+    "de sista fyra tre dagar i rad",
+    "listan 250101 123 4",
 )
 
 

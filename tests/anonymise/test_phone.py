@@ -74,6 +74,11 @@ FOUND = (
     ("larmsökaren 4471", "4471"),
     ("nås via 4471", "4471"),
     ("ring jouren 4471", "4471"),
+    ("Ni når mig på sök 4 88 12.", "4 88 12"),
+    ("noll sju tre, femfemfem, noll ett, fyra sju", "noll sju tre, femfemfem, noll ett, fyra sju"),
+    ("direkt 000 74", "000 74"),
+    ("direkt: 4471", "4471"),
+    ("Nås på sök 4417 dagtid", "4417"),
 )
 LEFT = (
     *(
@@ -143,6 +148,10 @@ LEFT = (
         "kort 1000 ord",
         "ring runt 1500 vårdtagare",
     ),
+    "sök 2 av 3 tjänster",
+    "vi gick direkt 2024 till nästa chef",
+    "direkt 15 minuter efter lunch",
+    "Beställningsnummer 070-44150 ger handskar, 070-44151 ger ingenting.",
 )
 
 

@@ -21,6 +21,7 @@ FOUND = (
     ("Min elmoppe AB 12345", "AB 12345"),
     ("Danska bilen AB 12 345", "AB 12 345"),
     ("Norska EK 12345 på bilen", "EK 12345"),
+    ("skylten D-L-R-4-1-8 på bilen", "D-L-R-4-1-8"),
 )
 LEFT = (
     "i kulverten mellan hus 40 o 48",
@@ -47,6 +48,7 @@ LEFT = (
         "Säng BHT 200 är trasig.",
         "Vår bil fick max 150 mil.",
     ),
+    "a-b-c 1-2-3 sjunger barnen",
 )
 
 

@@ -71,6 +71,10 @@ FOUND = (
     ("Handelsbanken 6123-123 456 789", "6123-123 456 789"),
     ("Swedbank 8327-9, 123 456 7", "8327-9, 123 456 7"),
     ("konto i 6123-123 456 789", "6123-123 456 789"),
+    ("hans pass (AA0041772) låg kvar", "AA0041772"),
+    ("konto 1234 56 789 01 i Swedbank", "1234 56 789 01"),
+    ("Mitt kort till medicinrummet, nr 7730 118 254, spärras", "7730 118 254"),
+    ("har lagt in 0984653 som mitt personalnummer", "0984653"),
 )
 LEFT = (
     "Mitt kort fungerar inte på plan 3",
@@ -147,6 +151,9 @@ LEFT = (
         "resekort 2000 kr",
         "id 5",
     ),
+    "Jag jobbade pass 7 och 8 i helgen.",
+    "Vi la 12345 som hennes bästa tid",
+    "Kortet till förrådet är slut",
 )
 
 

@@ -20,6 +20,8 @@ FOUND = (
     ("läs vaktiskalle.blogspot.se", "vaktiskalle.blogspot.se"),
     ("min sida annasve.se", "annasve.se"),
     ("jag skriver på annasve.se", "annasve.se"),
+    ("recensionen på g.page/exempel/review/danne_h", "g.page/exempel/review/danne_h"),
+    ("hans profil kajsa.link/om", "kajsa.link/om"),
 )
 
 
@@ -37,6 +39,8 @@ def test_masks_links_and_handles(text, link, found):
         "t.ex. 20 %",
         "jobbet.nu får vi se",
         "och/eller",
+        "Skriver man @alla i Teams blir det tyst",
+        "enh.chef/rektor",
     ],
 )
 def test_leaves_public_sites_and_prose(text, found):

@@ -61,6 +61,7 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
             email.find,
             url.find,
             phone.find_in_words,
+            personnummer.find_in_words,
             plate.find_in_words,
             address.find_without_number,
             birth.find,

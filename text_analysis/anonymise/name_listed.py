@@ -22,12 +22,22 @@ _IS_SOMEONE: Final = re.compile(
 _LEADS: Final = re.compile(
     r" (?:är|var|blev|blir) (?:\w+)?(?:chef|rektor|samordnare|ordförande|handläggare) (?:för|på|i|hos)\b"
 )
+_IS_APPOSED: Final = re.compile(
+    r", (?:vår|min|våra|den nya|den nye|nya|nye|en)(?: \w+)? \w*(?:chef|kollega|ledare|rektor|lärare"
+    r"|läkare|handläggare|samordnare"
+    r"|vän|kompis|sköterska|kock|vaktmästare|kurator|psykolog|pedagog|vikarie|assistent|granne)(?:en|n)?[,.]"
+)
+_TIMES: Final = frozenset({"natt", "dag", "kväll", "vår", "sommar", "vinter", "helg", "per"})
 _HAS_DONE: Final = re.compile(
     r" (?:har|hade) (?:alltid |aldrig |redan |inte |nu |också |själv )?"
     r"(?:jobbat|arbetat|slutat|sagt|skrivit|lovat|svarat|bett|ringt|sökt|pratat|lyssnat|hjälpt|lärt|bestämt"
     r"|glömt|försökt|tackat|skällt|gråtit|gått hem|bytt jobb|varit (?:här|sjuk|ledig|borta))\b"
 )
 _REFLEXIVE: Final = re.compile(r" [a-zåäö]{2,}(?:r|de|te) (?:om |in |ut |upp |av )?sig\b")
+_ARTICLES: Final = frozenset(
+    {"de", "den", "det", "dom", "dessa", "alla", "våra", "era", "deras", "mina", "dina", "sina"}
+)
+_DEFINITE: Final = ("na", "en", "et", "n", "or", "ar", "er")
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
 
 
@@ -41,7 +51,7 @@ def judge_clear(scene: Scene, i: int) -> Verdict | None:
     if known and token.genitive:
         return None
     if not (token.kind & Kind.CAPITAL or short):
-        return Verdict("list_lower", True)
+        return None if _is_adjective(scene, i) else Verdict("list_lower", True)
     acts = scene.next(i) in (cues.speech if short else cues.verbs)
     beside = any(
         t and t.kind & Kind.FIRST and not t.kind & _UNCLEAR for t in (scene.across(i, 1), scene.across(i, -1))
@@ -50,6 +60,22 @@ def judge_clear(scene: Scene, i: int) -> Verdict | None:
         paired = beside and token.kind & Kind.SWEDISH and token.low not in cues.verbs
         return Verdict("list_lower", False) if paired else None
     return Verdict("list_lower", False) if acts or beside or scene.cued(i) else None
+
+
+def _is_adjective(scene: Scene, i: int) -> bool:
+    """Whether a name in lower case stands between an article and a noun: "de sanna hjältarna"."""
+    following = scene.next(i)
+    noun = (
+        len(following) > SHORT
+        and scene.lexicon.is_word(following)
+        and following not in scene.lexicon.cues.verbs
+    )
+    return (
+        scene.previous(i) in _ARTICLES
+        and noun
+        and following.endswith(_DEFINITE)
+        and not scene.tokens[i].genitive
+    )
 
 
 def judge_other(scene: Scene, i: int) -> Verdict | None:
@@ -71,16 +97,38 @@ def judge_word(scene: Scene, i: int) -> Verdict | None:
     """A name that is also a word or a place: told by capital, place in the sentence and neighbours."""
     token = scene.tokens[i]
     if not token.capital or scene.case is not Case.NORMAL:
-        return _without_capital(scene, i)
+        return Verdict("word_trade", False) if _has_trade(scene, i) else _without_capital(scene, i)
     if token.kind & Kind.NEVER:
-        beside = not token.initial and scene.name_beside(i) and token.low not in scene.lexicon.cues.bearers
-        return Verdict("word_beside_name", False) if beside else None
+        beside = (scene.name_beside(i) or _is_pair(scene, i)) and token.low not in scene.lexicon.cues.bearers
+        return (
+            Verdict("word_beside_name", False)
+            if not token.initial and (beside or _is_told(scene, i))
+            else None
+        )
     if names_a_thing(scene, i):
         return None
     if not token.initial:
         common_genitive = token.genitive and scene.lexicon.is_word(token.low)
         return Verdict("word_inside", True) if not common_genitive or scene.name_beside(i) else None
     return Verdict("word_beside_name", True) if scene.name_beside(i) else _first_in_sentence(scene, i)
+
+
+def _is_pair(scene: Scene, i: int) -> bool:
+    """Whether two names that are nearly always words stand together with capitals: "att Do Thi inte …"."""
+    last = len(scene.tokens) - 1
+    before = i > 0 and scene.touches(i) and _are_rare(scene, i - 1, i)
+    return before or (i < last and scene.touches(i + 1) and _are_rare(scene, i, i + 1))
+
+
+def _are_rare(scene: Scene, *places: int) -> bool:
+    tokens = [scene.tokens[place] for place in places]
+    return all(token.kind & Kind.NAME and token.text.istitle() and not token.initial for token in tokens)
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Whether someone is called this, or has a trade: "hon heter Vi", "kollegan Su"."""
+    named = scene.previous(i) in ("heter", "hette") and scene.tokens[i].kind & Kind.FIRST
+    return bool(named) and scene.tokens[i].text[1:].islower()
 
 
 def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
@@ -91,7 +139,9 @@ def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
     if following in cues.human_verbs and following != token.low and not counted:
         return Verdict("word_acts", True)
     if token.kind & Kind.NAME and (
-        _HAS_DONE.match(scene.text, token.end) or _LEADS.match(scene.text, token.end)
+        _HAS_DONE.match(scene.text, token.end)
+        or _LEADS.match(scene.text, token.end)
+        or _IS_APPOSED.match(scene.text, token.end)
     ):
         return Verdict("word_acts", False)
     if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
@@ -117,8 +167,8 @@ def _possessive(scene: Scene, i: int) -> Verdict | None:
             return Verdict("word_is", False)
         complement = _second_after(scene, i) in scene.lexicon.cues.complements | {""}
         return None if complement or token.low != "hans" else Verdict("word_is", False)
-    acts = following in scene.lexicon.cues.verbs or _REFLEXIVE.match(scene.text, token.end)
-    return Verdict("word_acts", True) if acts else None
+    acts = following in scene.lexicon.cues.verbs or _REFLEXIVE.match(scene.text, token.end) is not None
+    return Verdict("word_acts", True) if acts or scene.acts_in_place(i) else None
 
 
 def _without_capital(scene: Scene, i: int) -> Verdict | None:
@@ -137,6 +187,18 @@ def _without_capital(scene: Scene, i: int) -> Verdict | None:
         return Verdict("word_placed", False)
     speaks = following in _SPEAKS and scene.previous(i) not in cues.not_speaker
     return Verdict("word_speaks", False) if speaks and not _inverted(scene, i) else None
+
+
+def _has_trade(scene: Scene, i: int) -> bool:
+    """Whether a name that is a word in lower case has a trade or thanks before it: "läkaren berg är ny"."""
+    token, following, cues = scene.tokens[i], scene.next(i), scene.lexicon.cues
+    named = token.kind & Kind.NAME and not token.kind & Kind.NEVER and not token.genitive
+    if not named or token.low in cues.verbs or token.low in _TIMES or scene.case is not Case.NORMAL:
+        return False
+    if scene.person_noun_before(i) and scene.touches(i):
+        return following in cues.verbs and not _inverted(scene, i)
+    thanked = scene.previous(i) == "till" and scene.previous(i - 1) in ("tack", "tackar", "hälsa", "hälsning")
+    return thanked and bool(token.kind & Kind.FIRST) and following in ("på", "i", "som", "från", "och", "")
 
 
 def _inverted(scene: Scene, i: int) -> bool:

@@ -17,7 +17,11 @@ _NAMED_THINGS: Final = (
     *("rummet", "salen", "huset", "hemmet", "gården", "skolan", "boendet", "boende", "systemet", "appen"),
     *("kläder", "traktorn", "bilen", "notiser", "notisen", "larmet", "servern", "maskinen", "skrivaren"),
     *("burken", "burkar", "burkarna", "flaskan", "maten", "saften", "sylten", "kakan", "kakor"),
+    *("metern", "mätaren", "skopet", "katetern", "kateter", "sonden", "skenan", "pumpen", "provet"),
+    *("plåstret", "kannan", "kanna", "filtret", "filter", "grytan", "pannan", "ugnen", "kniven", "pinnar"),
 )
+# "Tor-fre": Tor is a name too.
+_DAYS: Final = frozenset({"mån", "tis", "ons", "tor", "tors", "fre", "lör", "sön"})
 
 
 def judge(scene: Scene, i: int) -> Verdict | None:
@@ -27,7 +31,7 @@ def judge(scene: Scene, i: int) -> Verdict | None:
     if kind & Kind.ALWAYS:
         return Verdict("own_list", True)
     if "-" in token.text and not kind:
-        return _judge_hyphenated(scene, token)
+        return None if _DAYS.issuperset(token.low.split("-")) else _judge_hyphenated(scene, token)
     if is_no_name(scene, i):
         return None
     if kind & (Kind.WORD | Kind.PLACE | Kind.NEVER):

@@ -23,10 +23,11 @@ _SIGN_OFF: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?i:\b(?:kalla(?:r|s)? (?:mig|jag)(?: för)?|(?:jag|hon|han|hen) går under namnet) )"
     r"(?P<called>[^\W\d_][\w'-]*)"
+    r"|(?i:\b(?:jag|hon|han|hen) heter )(?P<named>[a-zåäöé]+)(?![\w-])"
     r"|^\W*(?i:hej(?:san)?|hallå|tjena|god ?(?:morgon|kväll))[,!]? (?P<here>[^\W\d_][\w'-]*) här\b"
 )
-# A nickname after the name: "Veronica (Nicka)".
-_ALSO: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+ \((?P<nick>[A-ZÅÄÖ][a-zåäöé]{2,})\)")
+# A name in brackets after another, or after a noun for a person: "Veronica (Nicka)", "kocken (Ville)".
+_ALSO: Final = re.compile(r"(?<![\w-])[^\W\d_]+ \((?P<nick>[A-ZÅÄÖ][a-zåäöé]+)\)")
 _LONGEST: Final = 90
 _LIKELY: Final = 0.4
 
@@ -34,19 +35,22 @@ _LIKELY: Final = 0.4
 def told(scene: Scene) -> Iterator[tuple[int, Verdict]]:
     """The numbers of the words that the comment says someone is called, and what they are."""
     for match in _TOLD.finditer(scene.text):
-        for i in _word_at(scene, match.start("called" if match["called"] else "here")):
-            if _can_be_called(scene, scene.tokens[i]):
+        group = next(name for name, found in match.groupdict().items() if found)
+        for i in _word_at(scene, match.start(group)):
+            token = scene.tokens[i]
+            if _is_first_name(token) if group == "named" else _can_be_called(scene, token):
                 yield i, Verdict("told", bool(scene.tokens[i].kind & Kind.NAME))
 
 
 def nicknames(scene: Scene) -> Iterator[tuple[int, Verdict]]:
-    """The numbers of the words in brackets after a first name that are no known words or places.
+    """The numbers of the words in brackets that name who stands before them.
 
-    A word that begins with letters of the name may be known: "Veronica (Nicka)".
+    After a first name they are no known words or places, but for those that begin with letters of the
+    name, "Veronica (Nicka)"; after a noun for a person they are first names.
     """
     for match in _ALSO.finditer(scene.text):
         for i in _word_at(scene, match.start("nick")):
-            if i and _follows_first_name(scene, i):
+            if i and (_follows_first_name(scene, i) or _follows_person_noun(scene, i)):
                 yield i, Verdict("nickname", False)
 
 
@@ -57,10 +61,18 @@ def _word_at(scene: Scene, start: int) -> list[int]:
 
 def _follows_first_name(scene: Scene, i: int) -> bool:
     first, token = scene.tokens[i - 1], scene.tokens[i]
-    clear = bool(first.kind & Kind.FIRST) and not first.kind & (Kind.WORD | Kind.PLACE | Kind.NEVER)
+    clear = (
+        first.capital
+        and bool(first.kind & Kind.FIRST)
+        and not first.kind & (Kind.WORD | Kind.PLACE | Kind.NEVER)
+    )
     thing = token.kind & (Kind.PLACE | Kind.SYSTEM | Kind.NEVER) or scene.lexicon.is_compound(token.low)
     ordinary = scene.lexicon.is_word(token.low) and token.low[:SHORT] not in first.low
-    return clear and not thing and not ordinary
+    return clear and len(token.low) >= SHORT and not thing and not ordinary
+
+
+def _follows_person_noun(scene: Scene, i: int) -> bool:
+    return scene.person_noun_before(i) and _is_first_name(scene.tokens[i])
 
 
 def signatures(scene: Scene) -> Iterator[tuple[int, Verdict]]:
@@ -80,6 +92,11 @@ def _can_be_called(scene: Scene, token: Token) -> bool:
     """Whether a word said to be what someone is called is no ordinary one in lower case."""
     word = scene.lexicon.is_word(token.low) or token.kind & Kind.FUNCTION
     return not token.kind & Kind.SYSTEM and (token.capital or not word)
+
+
+def _is_first_name(token: Token) -> bool:
+    """Whether the lists say first name, and not one that is nearly always the word."""
+    return bool(token.kind & Kind.FIRST) and not token.kind & (Kind.NEVER | Kind.SYSTEM)
 
 
 def _is_name(scene: Scene, token: Token) -> bool:

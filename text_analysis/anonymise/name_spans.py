@@ -9,12 +9,13 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Verdict
 from text_analysis.anonymise.lexicon import Kind
-from text_analysis.anonymise.scene import Scene
+from text_analysis.anonymise.scene import CERTAIN_SURNAME, Scene
 from text_analysis.anonymise.tokens import Token
 
 _INITIALS_BEFORE: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.? ?|[A-ZÅÄÖ]-[A-ZÅÄÖ]\.? ){1,3}$")
 _INITIAL_AFTER: Final = re.compile(
-    r" (?:(?:von|af|van|de|al|bin) )?(?![IÅÖ](?!\w))[A-ZÅÄÖ](?:\.(?=[,\s]|$)|s)?(?![\w.-])"
+    r" (?:(?:von|af|van|de|al|bin) )?(?:(?![IÅÖ](?!\w))[A-ZÅÄÖ](?:\.(?=[,\s]|$)|s)?(?![\w.:-])"
+    r"|[A-ZÅÄÖ]:s(?!\w))"
 )
 _LIST_GOES_ON: Final = re.compile(r",| och | samt |/| & ")
 _WIDEST_INITIALS: Final = 10
@@ -66,7 +67,7 @@ class _Joiner:
         tokens, first = self.scene.tokens, i
         if not tokens[i].capital:
             return tokens[i].start
-        while first and self._gap(first - 1) == " " and self._leads(tokens[first - 1]):
+        while first and self._gap(first - 1) == " " and self._leads(tokens[first - 1], tokens[first]):
             first -= 1
         start = tokens[first].start
         match = _INITIALS_BEFORE.search(self.scene.text, max(0, start - _WIDEST_INITIALS), start)
@@ -113,9 +114,13 @@ class _Joiner:
         ends = not _LIST_GOES_ON.match(self.scene.text, first.end)
         return ends and bool(first.kind & Kind.FIRST) and not first.kind & Kind.LAST
 
-    def _leads(self, token: Token) -> bool:
+    def _leads(self, token: Token, after: Token) -> bool:
         cues = self.scene.lexicon.cues
+        if after.low in cues.noble and not after.capital and token.capital and not token.initial:
+            return True
         if token.low in cues.noble or (token.capital and token.low in cues.particles_of_names):
             return True
         named = token.capital and token.text.istitle() and token.kind & (Kind.NAME | Kind.OTHER)
+        if named and token.initial and token.kind & Kind.FIRST and CERTAIN_SURNAME.match(after.low):
+            return True
         return bool(named) and not (token.initial and self.scene.lexicon.is_word(token.low))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from text_analysis.anonymise.lexicon import Kind
+from text_analysis.anonymise.name_called import is_called, is_thing_noun, is_whole_name
 from text_analysis.anonymise.name_wards import is_day, is_storm, is_ward
 from text_analysis.anonymise.scene import Scene, in_list_of_places
 from text_analysis.anonymise.tokens import Case, Token
@@ -15,27 +16,7 @@ _LONGEST_ACRONYM: Final = 4
 _DEFINITE: Final = ("na", "en", "et", "inte", "om")
 _NO_OBJECT: Final = frozenset({"även", "igen", "men", "sen", "redan", "vet", "egen", "någon"})
 _SAINT: Final = re.compile(r"(?i)\b(?:s:ta?|sta?\.|st|sankta?|jungfru|heliga) $")
-# What is called something: "diskmaskinen heter Göran", "chatboten ska heta Kim eller Elsa".
-_CALLED: Final = re.compile(
-    r"(?i)(?:(?P<owner>\b(?:vår|vårt|min|mitt|en|ett) (?:\w+ )?)?(?P<noun>\w+),?"
-    r"(?: (?:som|må|ska|skall|kan|får|vi|barnen|eleverna|personalen|de boende|har|hade|blev|blivit|då|numera"
-    r"|visst|alltså|nu)){0,2}"
-    r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
-    r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?|\b(?:heter|kallas) (?P<kind>\w+) )"
-    r"(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
-)
-# … and what the name is told of after it: "Lola, skolhunden, …", "Kasper och Jesper heter gosedjuren".
-_TOLD_AFTER: Final = re.compile(
-    r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?: (?:\d+ )?(?:heter|kallas) (?:den |det |de )?(?P<noun>[a-zåäö]{4,})\b"
-    r"|, (?:alltså |vår |vårt )?\w*(?:hunden|katten|hästen|kaninen|boendet|boten|bilen|båten|boken)[,.])"
-)
-_OWNED_THINGS: Final = (
-    *("skola", "avdelning", "enhet", "system", "app", "boende", "hem", "hus", "modul", "program", "projekt"),
-    *("bil", "robot", "maskin", "dator", "hund", "katt", "verktyg", "bostad", "modell", "metod", "lokal"),
-    "rum",
-)
 _THINGS_DO: Final = frozenset({"är", "var", "blir", "ger", "räcker", "växer", "luktar", "smakar"})
-_DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
 # Kings and companies: "Ludvig XIV", "Lindqvist & Söner".
 _NO_PERSON_AFTER: Final = re.compile(
     r" [IVX]{2,}\b|s? & (?:[Ss]öner|[Ss]on|[Cc]o|[Pp]artners?|[Dd]öttrar|[Bb]röder)\b|s? AB\b"
@@ -59,10 +40,7 @@ _TRAVELS: Final = (
 )
 _LONGEST_LIST: Final = 6
 _SHORTEST_SYSTEM_NOUN: Final = 5
-_DEFINITE_ENDS: Final = ("en", "et", "n", "na", "arna", "orna", "erna", "t", "an")
-_SHORTEST_STEM: Final = 2
 _FAR_BEFORE: Final = 10
-_CLAUSE: Final = 80
 
 
 def is_no_name(scene: Scene, i: int) -> bool:
@@ -86,10 +64,11 @@ def is_doubtful(scene: Scene, i: int) -> bool:
 
 def is_barred(scene: Scene, i: int) -> bool:
     """Whether word `i` is a letter, a system, half a word, a unit, or a noun ("Vilja att ändra …")."""
-    token = scene.tokens[i]
+    token, cues = scene.tokens[i], scene.lexicon.cues
     if token.kind & Kind.WORD and scene.next(i) == "att":
         return True
-    if len(token.text) == 1 or token.kind & Kind.SYSTEM or _CONTRACTION.search(token.low):
+    short_form = scene.case is Case.CAPITALS and token.low in cues.acronyms
+    if short_form or len(token.text) == 1 or token.kind & Kind.SYSTEM or _CONTRACTION.search(token.low):
         return True
     return bool(token.kind & Kind.UNIT and _is_unit(scene, i)) or _is_stub(scene, i, token)
 
@@ -160,7 +139,7 @@ def bears_a_name(scene: Scene, i: int) -> bool:
         before in cues.bearers
         or scene.previous(_first_of_run(scene, i)) in cues.bearers
         or _in_list_of_things(scene, i)
-        or _is_called(scene, i)
+        or is_called(scene, i)
     ):
         return True
     if _after_thing_noun(scene, i) or is_ward(scene, i) or is_storm(scene, i) or is_day(scene, i):
@@ -198,16 +177,7 @@ def _names_a_house(scene: Scene, i: int) -> bool:
             return True
         if hyphen and front and noun.endswith(cues.system_nouns):
             return True
-    return any(scene.next(j) in cues.eponym_nouns and not _is_whole_name(scene, j) for j in sorted({i, last}))
-
-
-def _is_whole_name(scene: Scene, i: int) -> bool:
-    """Whether a first name and what can be a surname stand here: "Olle Hage", not "Birger Jarls Torg"."""
-    token, surname = scene.tokens[i], scene.near(i, 1)
-    if surname is None or token.genitive or not token.kind & Kind.FIRST:
-        return False
-    lower = bool(surname.kind & Kind.LAST) and not token.capital
-    return lower or (surname.capital and (len(surname.text) == 1 or surname.text[1:].islower()))
+    return any(scene.next(j) in cues.eponym_nouns and not is_whole_name(scene, j) for j in sorted({i, last}))
 
 
 def _after_thing_noun(scene: Scene, i: int) -> bool:
@@ -219,7 +189,7 @@ def _after_thing_noun(scene: Scene, i: int) -> bool:
     thing = bool(first) and scene.tokens[first - 1].initial and scene.touches(first)
     if not thing or scene.tokens[i].kind & Kind.SWEDISH or scene.next(i) not in _THINGS_DO:
         return False
-    return _is_thing_noun(scene, scene.tokens[first - 1].low)
+    return is_thing_noun(scene, scene.tokens[first - 1].low)
 
 
 def _begins_clause(scene: Scene, i: int) -> bool:
@@ -227,45 +197,6 @@ def _begins_clause(scene: Scene, i: int) -> bool:
     cues, following = scene.lexicon.cues, scene.next(i)
     acts = following in cues.human_verbs or following.endswith("ade")
     return acts and following not in cues.weak_verbs and bool(scene.tokens[i].kind & Kind.SWEDISH)
-
-
-def _is_thing_noun(scene: Scene, noun: str) -> bool:
-    """Whether a lower-case word is a noun in the definite form, and means no person."""
-    cues = scene.lexicon.cues
-    if not _DEFINITE_NOUN.match(noun) or noun in cues.before | cues.no_nouns:
-        return False
-    if noun.endswith((*cues.noun_ends, *cues.neither_ends)):
-        return False
-    if noun.endswith(cues.person_ends) and not noun.endswith(cues.system_nouns):
-        return False
-    if scene.lexicon.kind(noun) & (Kind.NAME | Kind.FUNCTION):
-        return False
-    return noun.endswith(cues.system_nouns) or _is_inflected_word(scene, noun)
-
-
-def _is_inflected_word(scene: Scene, noun: str) -> bool:
-    """Whether a word is a form of a known one ("rengöringsmedlet")."""
-    lexicon = scene.lexicon
-    stems = (noun.removesuffix(ending) for ending in _DEFINITE_ENDS if noun.endswith(ending))
-    return any(
-        len(stem) > _SHORTEST_STEM and (lexicon.is_word(stem) or lexicon.is_compound(stem))
-        for stem in (noun, *stems)
-    )
-
-
-def _is_called(scene: Scene, i: int) -> bool:
-    """Whether a thing is called this in the same sentence, and not by a first name and a surname."""
-    start, end = scene.tokens[i].start, scene.tokens[i].end
-    pairs = range(max(i - 1, 0), min(i + 1, len(scene.tokens) - 1))
-    if any(scene.touches(j + 1) and _is_whole_name(scene, j) for j in pairs):
-        return False
-    match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
-    if match is None:
-        after = _TOLD_AFTER.match(scene.text, end)
-        return after is not None and (after["noun"] is None or _is_thing_noun(scene, after["noun"]))
-    noun = (match["noun"] or match["object"] or match["kind"]).lower()
-    owned = match["owner"] and noun.endswith(_OWNED_THINGS)
-    return noun == "den" or bool(owned) or _is_thing_noun(scene, noun)
 
 
 def _in_list_of_things(scene: Scene, i: int) -> bool:

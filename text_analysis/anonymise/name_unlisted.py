@@ -7,7 +7,14 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
-from text_analysis.anonymise.scene import SHORT, SURNAME, Scene, ends_like_place, in_list_of_places
+from text_analysis.anonymise.scene import (
+    CERTAIN_SURNAME,
+    SHORT,
+    SURNAME,
+    Scene,
+    ends_like_place,
+    in_list_of_places,
+)
 from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Case
 
@@ -19,6 +26,19 @@ _COINED_CASE: Final = re.compile(
 _PLACE_OF_NAME: Final = re.compile(
     r"(?P<stem>.{3,}?)(?:lund|berg|strand|vall|sjö|mark|ro|dal|borg|bo|hem|gård|torp|vik)$"
 )
+# Only persons sign, decide and write: "attesteras av Lundeborg".
+_DONE_BY: Final = re.compile(
+    r"(?i)\b(?:attester|signer|kontrasigner|godkän|besluta|bestäm|skriv|skrev|underteckn|skicka|klaga"
+    r"|justera|föredra|formuler"
+    r"|författa|undertecknat|sagt|sade|påstå|lova|hålln|höll|hålls|leds|leddes|chefa|granska|utreda"
+    r"|utredd|utsatt|mobba|kränk|trakasser|avskeda"
+    r"|anställ|intervjua|handled|introducera|skälld|utskälld|tillrättavis|bjuds|bjöd)\w*(?: in| på| ut"
+    r"| till| över| upp)? av $"
+)
+_COMPANY: Final = re.compile(
+    r".{2,}(?:kommun|regionen|verket|bolaget|förvaltningen|tjänst|gruppen|consult\w*|data|tech|soft|ab)s?$"
+)
+_CLAUSE: Final = 40
 _LEAVES: Final = re.compile(r" (?:slutar|slutade|har (?:redan |nu |också )?(?:slutat|sagt upp sig))\b")
 _ENDINGS: Final = ("s", "en", "et", "n", "arna", "erna")
 _LONG: Final = 7
@@ -92,7 +112,12 @@ def _by_form(scene: Scene, i: int) -> Verdict | None:
     token, before, cues = scene.tokens[i], scene.previous(i), scene.lexicon.cues
     if before in cues.noble:
         return Verdict("noble", True)
-    place = before in ("i", "på", "från") or _is_place(scene, i) or in_list_of_places(scene, i)
+    from_place = before in ("i", "på", "från") and not CERTAIN_SURNAME.match(token.low)
+    place = from_place or _is_place(scene, i) or in_list_of_places(scene, i)
+    if _DONE_BY.search(scene.text[max(0, token.start - _CLAUSE) : token.start]) and not _COMPANY.match(
+        token.low
+    ):
+        return Verdict("agent", False)
     finnish = not (token.low.endswith("en") and _is_definite_noun(scene, token.low))
     if SURNAME.match(token.low) and finnish and not place:
         return Verdict("surname_form", True)

@@ -14,8 +14,10 @@ _IS_THERE: Final = re.compile(
     r"(?!.{0,40}\blita\b) (?:det|vi|man|de|dom|ni|jag|alla|ingen|personalen)\b"
 )
 _OF_UNITS: Final = re.compile(
-    r"(?i)\b(?:samman(?:slag|före)ning|hopslagning|ned?läggning|stängning|öppning|renovering|ombyggnad"
-    r"|evakuering|invigning)\w* (?:av|mellan)(?: (?-i:[A-ZÅÄÖ])[\w-]+(?:,| och| med)?)? $"
+    r"(?i)\b(?:(?:samman(?:slag|före)ning|hopslagning|ned?läggning|stängning|öppning|renovering|ombyggnad"
+    r"|evakuering|invigning)\w* (?:av|mellan|med)"
+    r"|(?:slås?|läggs?|slogs?|lades?|gå|går|gick|flyttar?|flyttas) (?:ihop|samman) med)"
+    r"(?: (?-i:[A-ZÅÄÖ])[\w-]+(?:,| och| med)?)? $"
 )
 # "vi på Linnéa", "i Astrid, Elsa och Selma", not "i Anna har vi en bra chef".
 _AT: Final = re.compile(

@@ -12,10 +12,18 @@ from text_analysis.anonymise.tokens import Case, Token
 _NEAR: Final = frozenset({" ", ", ", "  ", ". ", ": ", " (", "/", " /", " //", "\n", " - "})
 _AND: Final = frozenset({"och", "o", "&", "eller", "and", "samt"})
 SHORT: Final = 3
+# Ends that surnames have and places and ordinary words have not.
+CERTAIN_SURNAME: Final = re.compile(
+    r".{2,}(?:(?<!per)sson|sdotter|[qk]vist|quist|crantz|stråle|hjelm|hielm|stj?i?erna|schiöld|sch[öo]ld"
+    r"|creutz|hufvud|svärd|sköld|skiöld"
+    r"|crona|owski|ewski|owska|ewska|wicz|[oe]nko|chuk|zadeh|nejad|[oe]vi[ćc]|oğlu|oglu|shvili|escu"
+    r"|poulos|dottir|dóttir)s?$"
+)
 SURNAME: Final = re.compile(
     r".{2,}(?:sson|sdotter|qvist|kvist|quist|gren|ström|lund|stedt|dahl|berg|blom|löf|roth|sjö"
     r"|strand|vall|wall|mark"
-    r"|crantz|nder|vić|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäy]nen|(?<!l)önen|(?<!pl)anen"
+    r"|crantz|stråle|hjelm|hielm|stj?i?erna|schiöld|sch[öo]ld|creutz|hufvud|skiöld|(?<!re)crona|nder|vić"
+    r"|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäy]nen|(?<!l)önen|(?<!pl)anen"
     r"|(?<!i)onen|pour"
     r"|zadeh|zade|oğlu|oglu|yan|dze|shvili|enko|chuk|escu|ullah|poulos|idis|akis|zai|nejad|manesh"
     r"|khani|dottir|dóttir)s?$"
@@ -47,6 +55,16 @@ _SYSTEM_ACTS: Final = re.compile(
     r"|, (?:vårt |det nya |det |det här )?\w*(?:systemet|appen|modulen|programmet|verktyget"
     r"|roboten|portalen)\b"
 )
+# What is done with systems and forms: "Evald ska fyllas i efter kursen".
+_IS_USED: Final = re.compile(
+    r" (?:(?:inte|alltid|bara|sedan|också) )?(?:(?:ska|skall|kan|måste|får|bör|skulle|behöver"
+    r"|kommer att) (?:inte |också |bara )?)?"
+    r"(?:(?:användas|används|användes)(?! som)|fyllas i|fylls i|fylldes i|driftsätt\w+|upphandl\w+s"
+    r"|installer\w+s"
+    r"|avveckl\w+s|uppdater\w+s"
+    r"|uppgrader\w+s|köpas in|köps in|rullas ut|fasas ut|släckas ner|släckas|laddas ner|bytas ut"
+    r"|kopplas (?:till|ihop))\b"
+)
 # An adjective in the neuter tells a thing: "Stella är långsamt", where a person would be "långsam".
 _IS_NEUTER: Final = re.compile(
     r" (?:är|var|blir|blev|känns|kändes) (?:\w+ ){0,2}?(?:byggt|långsamt|segt|trögt|krångligt"
@@ -61,9 +79,10 @@ _TOWARDS_SYSTEM: Final = re.compile(
 )
 _FAR_BEFORE: Final = 40
 _IS_A_SYSTEM: Final = re.compile(
-    r" (?:är|var|blir|heter) (?:ju |väl |bara |också |nu )?(?:ett|en|vårt|det|namnet på) (?:\w+ ){0,2}\w*"
+    r" (?:är|var|blir|heter) (?:ju |väl |bara |också |nu )?(?:ett|en|vårt|vår|det|namnet på) (?:\w+ ){0,2}\w*"
     r"(?:system|program|verktyg|app|robot|plattform|modul|portal|intranät|tjänst|databas|sajt|hemsida|maskot"
-    r"|katt|hund|kanin|skåp|maskin|lyft|lift|säng|skrivare|truck|bot|båt|buss|boende|gruppbostad|förskola|metod|modell|diagnos|sjukdom)(?:et|en|n|an"
+    r"|katt|hund|kanin|skåp|maskin|lyft|lift|säng|skrivare|truck|bot|båt|buss|boende|gruppbostad|förskola"
+    r"|metod|modell|diagnos|sjukdom|\bAI|chattbot|assistent i datorn)(?:et|en|n|an"
     r"|s)?\b"
 )
 _PLACED_AND_ACTING: Final = re.compile(
@@ -181,10 +200,13 @@ class Scene:
     def acts_like_system(self, i: int) -> bool:
         """Whether the words after say what only systems do ("krånglar", "är ett journalsystem")."""
         end = self.tokens[i].end
-        if _IS_NEUTER.match(self.text, end) or (_IS_A_SYSTEM.match(self.text, end) and not self.cued(i)):
+        if _IS_NEUTER.match(self.text, end):
             return True
-        acts = _SYSTEM_ACTS.match(self.text, end) is not None and not self.cued(i)
-        return acts and _PERSON_PRONOUN.search(self.text, end) is None
+        if self.cued(i):
+            return False
+        if _IS_A_SYSTEM.match(self.text, end) or _IS_USED.match(self.text, end):
+            return True
+        return bool(_SYSTEM_ACTS.match(self.text, end)) and not _PERSON_PRONOUN.search(self.text, end)
 
     def told_system(self, i: int) -> bool:
         """Whether the comment says somewhere that this name is a system ("Vera är vårt nya larmsystem")."""
@@ -192,7 +214,11 @@ class Scene:
         return any(
             token.base == base
             and token.capital
-            and (_IS_A_SYSTEM.match(self.text, token.end) or (not acts and self._after_system_noun(number)))
+            and (
+                _IS_A_SYSTEM.match(self.text, token.end)
+                or _IS_USED.match(self.text, token.end)
+                or (not acts and self._after_system_noun(number))
+            )
             for number, token in enumerate(self.tokens)
         )
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
-_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,4}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d)"
+_NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,4}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d|:[ae]\b|\.\d)"
 _NOT_COUNTED: Final = (
     r"(?! ?(?:km|mil|meter|procent|%|gånger|år|min|minuter|tim|timmar|kr|kronor|dagar|veckor|st|personer"
     r"|gång)(?!\w))"
@@ -21,7 +21,7 @@ _STREET_ENDS: Final = (
     r"gatan|gata|aveny(?:n|en)?|vägen|väg|stigen|stig|gränden|gränd|torget|torg|allén|allé|esplanaden|stråket"
     r"|slingan|kroken|rundan"
     r"|svängen|kajen|boulevard(?:en)?|(?:norr|söder) \w+strand|leden|promenaden|tvären|spåret|stranden"
-    r"|trappan|trappor|sg\.?|\w{3}v\.|gat\.|väg\.|vgn"
+    r"|trappan|trappor|sg\.?|\w{3}(?:[bdfgkmnpst]v|arv)(?= )|\w{3}v\.|\w{3}[bdfkmpst]g(?= )|gat\.|väg\.|vgn"
 )
 _PLAIN_STREET_ENDS: Final = r"(?:gatan|vägen|stigen|gränden|gränd|allén|esplanaden|slingan|kroken)"
 _NUMBER_WORD: Final = (
@@ -56,7 +56,10 @@ _LOWER_STREET: Final = re.compile(
     rf"|\b(?i:stor|kungs|björk|lind|gran|tall|slotts?|kanal|bro|central|torg|mellan|lång|skol|kyrko|bäck"
     rf"|sjö|vasa|hamn|järnvägs|köpmans?|linné|göt|drottning|norr"
     rf"|söder|väster|öster|strand|park|ny|kvarn"
-    rf"|bruks|industri|trädgårds|fabriks|smedje|hantverkar|regerings|biblioteks"
+    rf"|bruks|industri|ring|ek|alm|asp|lönn|hassel|rönn|idrotts?|skogs|åker|ängs?|berg|dal|kloster|borg"
+    rf"|kapell|prästgårds"
+    rf"|stations|gamla|läns|tegel|smed|myr|solhems|backa?|sten|ham[nm]|trädgårds|fabriks|smedje"
+    rf"|hantverkar|regerings|biblioteks"
     rf"|nygat?s?)(?:g\.?|v(?=[. ])\.?) \d{{1,3}} ?[A-Ha-h]?\b(?!\d)"
 )
 _PROPERTY: Final = re.compile(rf"\b(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}\d{{1,3}}:\d{{1,3}}(?![\d:])")
@@ -79,7 +82,8 @@ _CUE: Final = re.compile(
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
     r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
     r"|tanten|farbrorn|granne\w*|dörr\w*|nyck(?:el|eln|lar)|mat till|hos|portkod\w*|c/o"
-    r"|dubbelbemanning|insats\w*|medicin(?:en)?|brevlåda\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*"
+    r"|dubbelbemanning|mat(?:låd\w*|leverans\w*)|rutt(?:en)?|blommor\w*|paket\w*|resan?|skjuts\w*"
+    r"|hämta\w*|lämna\w*|insats\w*|medicin(?:en)?|brevlåda\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*"
     r"|kör\w*)\b"
 )
 _FLAT: Final = re.compile(
@@ -126,7 +130,25 @@ _HOME_STREET: Final = re.compile(
 _STAIRS: Final = re.compile(
     r"\b(?:[Uu]ppgång(?:en)?|[Tt]rappuppgång|[Tt]rappa|[Pp]ort) (?P<stairs>[A-H])(?![\w-])"
 )
-_STAIRS_AFTER: Final = re.compile(r",? (?P<stairs>(?:uppgång|trappa|port) [A-H])(?![\w-])")
+_STAIRS_AFTER: Final = re.compile(
+    r"(?i),? (?P<stairs>(?:uppg(?:ång)?|trapp(?:a|hus)|tr|ing(?:ång)?|port|hus)\.? [A-H])(?![\w-])"
+)
+# More houses of the same street: "Ekvägen 4, 4 A och 6". A number alone must end its part of the sentence.
+_NEXT_HOUSE: Final = re.compile(
+    r"(?:,| och| eller| samt| resp\.?| &|, och) (?:nr |nummer )?(?P<house>\d{1,3} ?[A-Ha-h](?![\w:])"
+    r"|\d{1,3}(?=[,.;!?)]|$| (?:och|eller|samt) \d{1,3}\b(?! ?(?:tr|kr|st)\b)| (?:har|hade|är|var|ska"
+    r"|skulle|saknar|behöver|larmar|står|ligger|får|fick"
+    r"|kan|delar|blir|blev|där|som|på|i|med|finns)\b))(?! ?(?:tr|kr|st|m|år|personer)\b)"
+)
+# A house further off than units are numbered: "till Slalombacken 33", not "på Ekbacken 2".
+_FAR_HOUSE: Final = re.compile(
+    rf"\b(?i:till|på|från|vid|hos|i) (?P<place>(?!\w*plan )[{_UPPER}][a-zåäöé]{{2,}}"
+    r"(?:backen|liden|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden|viken|brynet|gången|lund"
+    r"|hult|torp|ryd"
+    r"|lyckan|slätten|vreten|sidan|holmen|brinken|plan|tomten|kullen|gärdet|stranden|kajen|trädgården)"
+    r" (?:[1-9]\d|[1-3]\d\d)(?: ?[A-Ha-h])?)(?=[.,;:!?)]|$| (?:är|var|har|ska|bor|och|när|som|för|där|kl"
+    r"|med|på|innan|efter)\b)"
+)
 _THERE: Final = re.compile(
     rf"(?P<place>(?:[{_UPPER}][a-zåäöé'-]+ ){{1,2}}{_NUMBER})(?=,? där (?:(?:bor|bodde) (?:jag|hon|han|vi)"
     rf"|(?:jag|hon|han|vi) (?:bor|bodde))\b)"
@@ -139,7 +161,8 @@ _BOX_ALONE: Final = re.compile(
     r"\b(?:Box \d{3,5}(?! är (?!min|mitt|vår|hennes|hans))|(?i:boxadress|postbox"
     r"|po) Box \d{2,5})(?![\d.,-]*\d)"
 )
-_NEXT_FLAT: Final = re.compile(r"(?:, | och | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")
+_NEXT_FLAT: Final = re.compile(r"(?:, | och | samt | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")
+_FOUR_DIGITS: Final = re.compile(r"(?!19|20)\d{4}")
 _YEAR: Final = re.compile(r" (?:19|20)\d\d$")
 _NOT_PLACE: Final = re.compile(
     r"^(?:Lag|SFS|AFS|SOSFS|HSLF-FS|Prop|Plan|Version|Rum|Sal|Hus|Avd\w*|Linje|Buss|Team|Grupp|Kap"
@@ -157,6 +180,7 @@ _OTHER_RULES: Final = (
     Rule("address.street", _LOWER_STREET),
     Rule("address.lives", _LIVES, "place", _is_place),
     Rule("address.lives", _THERE, "place"),
+    Rule("address.far", _FAR_HOUSE, "place", _is_place),
     Rule("address.postcode", _POSTCODE, "code"),
     Rule("address.postcode", _POSTCODE_CUE, "code"),
     Rule("address.block", _BLOCK, "place"),
@@ -200,10 +224,26 @@ def _flats(text: str) -> Iterator[Hit]:
         while match:
             yield Hit(*match.span("flat"), "ADDRESS", "address.flat")
             match = _NEXT_FLAT.match(text, match.end("flat"))
+    four = sorted(
+        {first["flat"][:2] for first in _FLAT.finditer(text) if _FOUR_DIGITS.fullmatch(first["flat"])}
+    )
+    for floor in four:
+        for again in re.finditer(
+            rf"(?<![\w.,:/-]){floor}\d\d(?![\w%-]|[.,:]\d| ?(?:kr|st|tim|personer)\b)", text
+        ):
+            yield Hit(*again.span(), "ADDRESS", "address.flat_again")
+
+
+def _houses(text: str, end: int) -> Iterator[Hit]:
+    """The further houses of a street ("Ekvägen 4, 4 A och 6")."""
+    while match := _NEXT_HOUSE.match(text, end):
+        yield Hit(*match.span("house"), "ADDRESS", "address.next_house")
+        end = match.end("house")
 
 
 def _with_postcode(text: str, match: re.Match[str], rule: str) -> Iterator[Hit]:
     yield Hit(match.start() + _lead(match.group()), match.end(), "ADDRESS", rule)
+    yield from _houses(text, match.end())
     after = _AFTER_STREET.match(text, match.end())
     if after:
         yield Hit(*after.span("code"), "ADDRESS", "address.postcode")

@@ -35,8 +35,9 @@ _YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|(?:19|20)\d\d|[-']?\d\d(?! ?(?:(?:kr|st|
 _ANY_YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|19\d\d|20[0-2]\d|\d\d)"
 _ADULT_YEAR: Final = rf"(?:{_YEAR_IN_WORDS}\b|19[3-9]\d|[3-9]\d)"
 _NUMERIC: Final = (
-    r"(?:(?:19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
+    r"(?:(?:1[34]|19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>[-./ ])(?:0?[1-9]|1[0-2])(?:(?P=b)|[- ])(?:(?:19|20)?\d\d)"
+    r"|(?:0?[1-9]|1[0-2])(?P<us>[./])(?:1[3-9]|2\d|3[01])(?P=us)(?:19|20)\d\d"
     r"|\d\d(?P<c>[-/. ])(?:0[1-9]|1[0-2])(?P=c)(?:0[1-9]|[12]\d|3[01])"
     r"|(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 )
@@ -44,7 +45,8 @@ _WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
 _DATE: Final = re.compile(rf"(?i)(?:(?<![\w/.-])|(?<=\bf\.))(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
-    r"|bursdag\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\.|blir (?:(?:jag|hon|han) )?[2-9]\d"
+    r"|bursdag\w*|personalakt\w*|folkbokföring\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\."
+    r"|blir (?:(?:jag|hon|han) )?[2-9]\d"
     r"|b-day)(?!\w)"
     r"|(?-i:(?<![\w.])f)[. :] ?(?:19|20)?\d\d(?:-?\d\d-?\d\d)?\b"
 )
@@ -73,6 +75,15 @@ _OF_YEAR: Final = re.compile(
     r"(?i)(?:\b(?:är|som|en|två|tre|vi|jag|hon|han) (?:en |född |gammal )?|(?<!\w)-)"
     r"(?P<date>(?:'|19)?[3-9]\d:(?:a|or))\b"
 )
+_WORDED_WHOLE: Final = re.compile(
+    rf"(?i)\b(?P<date>nittonhundra(?!talet)\w*(?:,? den|,)? {_ORDINAL} {_MONTH}"
+    rf"|{_ORDINAL} {_MONTH},? nittonhundra(?!talet)\w*)(?!\w)"
+)
+# No paper or plan of a comment is so old: "Rauni 1947-12-30 kalk, waran".
+_LONG_AGO: Final = re.compile(
+    r"(?<![\w./-])(?P<date>19(?:[1-5]\d|6[0-9])(?P<mark>[-./])(?:0[1-9]|1[0-2])(?P=mark)(?:0[1-9]|[12]\d"
+    r"|3[01]))(?![\w/]|[.-]\d)"
+)
 _IS_BIRTHDAY: Final = re.compile(rf"(?i)(?P<date>{_MONTH} {_DAY}|{_DAY} {_MONTH}) is my birthday")
 _CUE_AFTER: Final = re.compile(
     rf"(?i)(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: (?:fyller (?:jag"
@@ -81,8 +92,7 @@ _CUE_AFTER: Final = re.compile(
 _BESIDE_PERSON: Final = re.compile(
     rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:19)?\d\d"
     rf"|(?:19[1-9]\d|20[01]\d)(?P<d>-?)\d\d(?P=d)\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
-    rf"|3[01]))(?=[\),;.]"
-    rf"|$)"
+    rf"|3[01])|[013-9]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]|$| och \d| \()"
 )
 _AFTER_PERSON: Final = re.compile(
     r"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?)(?:0[1-9]|1[0-2])(?P=a)(?:0[1-9]|[12]\d"
@@ -104,7 +114,7 @@ _NEAR_CUE_BEFORE: Final = re.compile(
     rf"|föddes|född|födelsedag\w*|bursdag|blir (?:jag|hon|han) [2-9]\d)\b"
 )
 # A list of birthdays: "Grattis i mars: Elin 3/3, Omar 17/3".
-_LIST_CUE: Final = re.compile(r"(?i)grattis|födelsedag|bursdag|jubilar|fyller år")
+_LIST_CUE: Final = re.compile(r"(?i)grattis|födelsedag|bursdag|jubil|fyller år|tårt|uppvakt|firas")
 _LISTED: Final = re.compile(r"[A-ZÅÄÖ][\w-]+ (?P<date>[0-3]?\d/(?:1[0-2]|0?[1-9]))(?![\d/])")
 _FEWEST_LISTED: Final = 2
 _THING: Final = re.compile(
@@ -115,7 +125,8 @@ _THING: Final = re.compile(
 )
 _PERSON: Final = re.compile(
     r"(?i)\b(?:hon|han|herr\w*|patient\w*|brukar\w*|kund(?:en)?|elev\w*|pojk\w*|flick\w*|dam\w*|man(?:nen)?"
-    r"|kvinna\w*|farbro\w*|tant\w*|\w*barn\w*|tvilling\w*|flickor\w*|mor|far|syster\w*|bror\w*|son(?:en)?|dotter\w*"
+    r"|kvinna\w*|farbro\w*|tant\w*|\w*barn\w*|tvilling\w*|flickor\w*|mor|far|syster\w*|bror\w*|son(?:en)?"
+    r"|dotter\w*"
     r"|mamma\w*|pappa\w*|maka?n?|boende\w*|gäst\w*|klient\w*|kolleg\w*|säng\w*|tjej\w*|kille\w*)\b"
 )
 _NOT_BIRTH: Final = re.compile(
@@ -164,9 +175,11 @@ _WORD_RULES: Final = (
     Rule("birth.day", _DAY_CUE, "date"),
     Rule("birth.year", _BIRTH_YEAR, "date", _is_of_person),
 )
+_YEAR_RULES: Final = (Rule("birth.in_words", _WORDED_WHOLE, "date", _is_birth),)
 _PERSON_RULES: Final = (
     Rule("birth.after_person", _AFTER_PERSON, accept=_is_after_person),
     Rule("birth.before_last_four", _BEFORE_LAST_FOUR, "date"),
+    Rule("birth.long_ago", _LONG_AGO, "date", _is_birth),
     Rule("birth.cohort", _COHORT, "date"),
     Rule("birth.cohort", _OF_YEAR, "date"),
     Rule("birth.beside_person", _BESIDE_PERSON, "date", _is_beside_person),
@@ -178,6 +191,8 @@ def find(text: str) -> Iterator[Hit]:
     digits = _DIGIT.search(text) is not None
     if _BIRTH.search(text):
         yield from found_by(_CUED_RULES if digits else _WORD_RULES, "DATE_OF_BIRTH", text)
+    if "nittonhundra" in text.lower():
+        yield from found_by(_YEAR_RULES, "DATE_OF_BIRTH", text)
     if digits:
         yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)
         yield from _listed(text)

@@ -52,6 +52,7 @@ _BESIDE: Final = tuple(
     for pattern in (
         rf"(?i)\b{_SITE}{_KIND}(?::| heter| är)? {_ALIAS}",
         rf"(?i)\b{_NICK} {_ALIAS}",
+        rf"(?i)(?<![\w@./]){_ALIAS} (?:p[åa]|via|i) {_SITE}(?!\w)",
         rf"(?i)\bskriver (?:jag |hon |han )?(?:på \w+ )?(?:som|under(?: namnet| signaturen)?) {_ALIAS}",
     )
 )

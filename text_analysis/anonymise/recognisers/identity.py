@@ -91,7 +91,16 @@ _REGISTER_CUE: Final = re.compile(
     r"(?i)\b(?:användar\w*|inlogg\w*|logga\w*|konto\w*|behörig\w*|lösenord\w*|kort(?:et|en)?"
     r"|tagg(?:en)?|id|nummer|dator(?:n)?|it|support(?:en)?|helpdesk|spärra\w*|registrer\w*|sign\w*)\b"
 )
-_JOINED: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*)(?![\w@]|\.\w)")
+_JOINED: Final = re.compile(
+    r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*|[^\W\d_]{2,8}_\d{3,})(?![\w@]|\.\w)"
+)
+# A second account of the same user, or a kind of account and the user: "kajhol-adm", "ext-annlin".
+_ROLE: Final = r"(?:adm|admin|ext|extern|tst|test|usr|user|svc|konsult|vik)"
+_WITH_ROLE: Final = re.compile(
+    rf"(?<![\w@./\\-])(?P<id>(?P<user>[a-zåäö]{{4,9}}\d{{0,4}})[-_]{_ROLE}"
+    rf"|{_ROLE}[-_](?P<other>[a-zåäö]{{4,9}}\d{{0,4}}|\d{{3,8}}))"
+    r"(?![\w@-]|\.\w)"
+)
 _SIGNATURE: Final = re.compile(
     r"(?<!\w)(?P<id>[A-ZÅÄÖ]{3,5})(?= (?:har |hade )?(?:signer\w+|skriver|skrev|dokumenter\w+"
     r"|loggar?|loggade|godkän\w+|attester\w+|bokar|ordiner\w+|står))"
@@ -119,7 +128,8 @@ _HALVES: Final = re.compile(r"(?<![\w@./\\-])(?P<id>[a-zåäö]{5,7})(?![\w@/-]|
 _SIGN_CUE: Final = re.compile(
     r"(?i)\b(?:signatur\w*|signer\w*|sign|inlogg\w*|användar\w*|konto(?:t|n)?|ad-konto\w*"
     r"|behörighet\w*|logga\w*|lösen(?:ord\w*)?|spärra\w*|dikter\w*|journalför\w*|ordiner\w*|vidimer\w*"
-    r"|attester\w*|kontrasigner\w*|kvittera[tds]\w*)\b"
+    r"|attester\w*|kontrasigner\w*|kvittera[tds]\w*|logg(?:en|arna|bok(?:en)?|list\w*|fil\w*)|loggutdrag\w*"
+    r"|i (?:historiken|ändringsloggen|revisionen))\b"
 )
 _DIGIT: Final = re.compile(r"\d")
 _NEAR: Final = 40
@@ -173,12 +183,7 @@ def finder(
         yield from _user_names(text, is_word)
         if "heter" in text:
             yield from _named_in_systems(text, is_word)
-        for match in _INITIALS.finditer(text):
-            if match["id"] not in _NO_SIGNATURE and not text.isupper():
-                yield Hit(*match.span("id"), "ID", "id.initials")
-        for match in _SIGNS.finditer(text):
-            if _looks_coined(match["id"], is_word):
-                yield Hit(*match.span("id"), "ID", "id.signs")
+        yield from _signatures(text, is_word)
         cue = _SIGN_CUE.search(text) is not None
         if _DIGIT.search(text):
             yield from _shaped(text, is_word, starts_like_name, cue=cue)
@@ -186,6 +191,19 @@ def finder(
             yield from _cued(text, is_word, starts_like_name)
 
     return find
+
+
+def _signatures(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
+    """Initials after a word for them, coined capitals that sign, and accounts with their kind."""
+    for match in _INITIALS.finditer(text):
+        if match["id"] not in _NO_SIGNATURE and not text.isupper():
+            yield Hit(*match.span("id"), "ID", "id.initials")
+    for match in _SIGNS.finditer(text):
+        if _looks_coined(match["id"], is_word):
+            yield Hit(*match.span("id"), "ID", "id.signs")
+    for match in _WITH_ROLE.finditer(text) if "-" in text or "_" in text else ():
+        if not _is_inflected((match["user"] or match["other"]).rstrip("0123456789"), is_word):
+            yield Hit(*match.span("id"), "ID", "id.role")
 
 
 def _shaped(

@@ -10,7 +10,7 @@ from text_analysis.anonymise.cues import Cues
 from text_analysis.anonymise.hits import Hit
 
 _DOTTED: Final = re.compile(r"(?<![\w.])(?!P\. ?S\.)[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.(?!\w)")
-_DOUBLE: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]-[A-ZÅÄÖ](?:s|:s)?(?![\w-])")
+_DOUBLE: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]-[A-ZÅÄÖ](?:s|:s)?(?: [A-ZÅÄÖ](?=\.?$))?(?![\w-])")
 _AFTER_NOUN: Final = re.compile(
     r"\b(?P<noun>[a-zåäöA-ZÅÄÖ][a-zåäö]+) \(?(?P<one>[A-ZÅÄÖ](?:\.[A-ZÅÄÖ]\.?|[A-ZÅÄÖ])?)(?![\w-])"
 )
@@ -27,7 +27,9 @@ _ASKED: Final = re.compile(
 )
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]")
 _VERB_ENDS: Final = ("r", "de", "a", "ck", "g", "t")
-_OTHER_LETTER: Final = re.compile(r"(?<=\w )[A-ZÅÄÖ]{1,2} (?:och|o|&|eller) $")
+_OTHER_LETTER: Final = re.compile(
+    r"(?<=\w )[A-ZÅÄÖ]{1,2}(?:, [A-ZÅÄÖ]{1,2})* (?:och|o|&|eller) $|(?<=\w )(?:[A-ZÅÄÖ]{1,2}, )+$"
+)
 _BEFORE: Final = 24
 
 

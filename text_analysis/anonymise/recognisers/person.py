@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Verdict
 from text_analysis.anonymise.lexicon import Kind, Lexicon
@@ -12,6 +14,13 @@ from text_analysis.anonymise.name_spans import spans
 from text_analysis.anonymise.scene import Scene
 from text_analysis.anonymise.tagger import judge_by_context, may_be_judged
 from text_analysis.anonymise.tokens import Case, Token, tokenise
+
+# Whom one asks or rings is a person, also one called as a figure: "frågade Stig-Helmer".
+_ASKS: Final = frozenset(
+    {"fråga", "frågar", "frågade", "ringa", "ringer", "ringde", "mejla", "mejlar", "mejlade", "kontaktade"}
+)
+
+_NICKNAMED: Final = re.compile(r" (?:kallas|kallar vi|kallade vi) (?:han|hon|hen|honom|henne|mig|jag)\b")
 
 
 def finder(lexicon: Lexicon) -> Callable[[str], Iterator[Hit]]:
@@ -63,11 +72,15 @@ def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None],
 
 def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Where set expressions stand that hold a name and mean no one ("Astrid Lindgrens barnsjukhus")."""
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        if number and tokens[number - 1].low in _ASKS:
+            continue
         genitive = () if token.kind else lexicon.never.get(token.low.removesuffix("s"), ())
         for expression in lexicon.never.get(token.low, ()) or genitive:
             end = token.start + len(expression)
             after = text[end : end + 2].lower()
+            if _NICKNAMED.match(text, end):
+                continue
             whole = not after[:1].isalpha() or (after[:1] == "s" and not after[1:].isalpha())
             if whole and text[token.start : end].lower() == expression:
                 yield token.start, end

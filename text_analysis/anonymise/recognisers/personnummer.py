@@ -12,10 +12,10 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit
 
 _DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
-_SPLIT_CENTURY: Final = r"(?:(?:18|19|20) (?=\d\d \d\d \d\d[ +-]))?"
+_SPLIT_CENTURY: Final = r"(?:(?:18|19|20)(?P<s0>[ ./-])(?=\d\d(?P=s0)\d\d(?P=s0)\d\d[ +-]))?"
 _FULL: Final = re.compile(
-    rf"(?<!\d)(?<!\d[.,-]){_SPLIT_CENTURY}{_DATE}(?P<mark> ?[-+/._:] ?| {{1,2}}| ?-- ?"
-    rf"|)(?P<last>\d\d ?\d\d)(?!\d|-\d)"
+    rf"(?<!\d)(?<!\d[.,-]){_SPLIT_CENTURY}{_DATE}(?P<mark> ?[-+/._:]{{1,3}} ?| {{1,2}}"
+    rf"|)(?P<last>\d\d ?\d\d|\d{{3}} \d|\d \d{{3}})(?!\d|-\d)"
 )
 _APART: Final = re.compile(
     r"(?<!\d)(?<!\d[.,-])(?:(?:18|19|20)-(?=\d\d-))?(?P<year>(?:18|19|20)\d\d"
@@ -57,6 +57,17 @@ _HALF: Final = re.compile(
 # The letter O typed for a nought.
 _LETTER_O: Final = re.compile(r"(?<!\w)(?=[\d-]*O)[\dO]{6}(?:[\dO]{2})?[-+ ]?[\dO]{4}(?!\w)")
 _ANOTHER: Final = re.compile(r"(?i)\b(?:med|och|eller|har) (?P<four>\d{4})(?!\d|[.,:]\d| ?(?:kr|år)\b)")
+# In words after a word for it: "pnr: tolv-noll-fyra-noll-nio, 9814", "fyra sista är noll ett två åtta".
+_DIGIT_WORD: Final = (
+    r"(?:nolla?n?|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton(?:hundra\w*)?"
+    r"|(?:tjugo|(?:tret|fyr|fem|sex|sjut|åt|nit)tio)?(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)"
+    r"|tjugo|(?:tret|fyr|fem|sex|sjut|åt|nit)tio)"
+)
+_SAID: Final = re.compile(
+    rf"(?i)\b(?:person-?n(?:umme?r|r)(?:et)?|p-?nr|(?:fyra|4) sista(?: siffrorna)?|sista fyra)[:,]?"
+    rf"(?: (?:är|var|med|blir|alltså))* (?P<number>{_DIGIT_WORD}(?:[ ,-]{{1,3}}(?:{_DIGIT_WORD}"
+    rf"|\d{{1,4}})){{3,}})(?!\w)"
+)
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")
 _CUE: Final = re.compile(
     r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|(?:reserv|tf)-?(?:nummer|nr)|patient|brukare"
@@ -66,6 +77,11 @@ _CUE: Final = re.compile(
 _CODE: Final = re.compile(r"(?i)\b(?:kodplan|kontoplan|kontosträng|konter|artikel|faktura|projekt)\w*:? $")
 _BEFORE: Final = 20
 _MISTYPED: Final = re.compile(r"(?<![\d-])\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])-(?:\d{3}|\d{5})(?![\d-])")
+# A digit short or too many and no hyphen: only where the comment names such a number.
+_MISTYPED_WHOLE: Final = re.compile(
+    r"(?<![\d-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]) ?(?:\d{3}|\d{5})(?![\d-]|[.,:]\d)"
+)
+_NAMED: Final = re.compile(r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|samordningsn")
 _DIGITS: Final = re.compile(r"\d\D{0,4}\d\D{0,4}\d\D{0,4}\d")
 _LONGEST: Final = 12
 _SHORTEST: Final = 6
@@ -73,6 +89,13 @@ _SHORTEST: Final = 6
 _RECENT: Final = range(20, 31)
 _TIME: Final = re.compile(r"(?:[01]\d|2[0-3])[0-5][05]")
 _UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|exemplar)")
+
+
+def find_in_words(text: str) -> Iterator[Hit]:
+    """The personal identity numbers written in words after a word for such a number."""
+    if _CUE.search(text) or "sista" in text.lower():
+        for match in _SAID.finditer(text):
+            yield Hit(*match.span("number"), "PERSONNUMMER", "personnummer.words")
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -87,6 +110,7 @@ def find(text: str) -> Iterator[Hit]:
         "reserve": (match.span() for match in _RESERVE.finditer(text) if cue),
         "after_word": (match.span("number") for match in _AFTER_WORD.finditer(text) if _has_digits(match)),
         "mistyped": (match.span() for match in _MISTYPED.finditer(text) if cue),
+        "mistyped_whole": (match.span() for match in _MISTYPED_WHOLE.finditer(text) if _NAMED.search(text)),
         "half": (match.span(g) for match in _HALF.finditer(text) for g in ("half", "other") if match[g]),
         "letter_o": (match.span() for match in _LETTER_O.finditer(text) if _reads_as_number(match, cue)),
         "last_four": _last_fours(text),
@@ -152,6 +176,8 @@ def _date_like(match: re.Match[str], *, loose: bool) -> bool:
 
 
 def _is_number(match: re.Match[str], cue: bool) -> bool:
+    if " " in match["last"] and match["last"][2] != " " and not cue:
+        return False
     plain = not match["mark"] and not match["s1"]
     short = len(match["year"]) == 2  # noqa: PLR2004 - two-digit year
     if not _date_like(match, loose=cue):

@@ -36,8 +36,10 @@ _EXTENSION: Final = re.compile(
     r"|kort(?:nummer|nr)|dect(?::en|telefon|nummer)?|\w*jour(?:s?nummer|s?numret)|direkt(?:nummer|nr|val)"
     r"|[a-zåäö]*telefon(?:en|nr"
     r"|nummer|numret)?"
-    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d{4,5}(?: på| så| när| om|[.,;!?)]|$))|söks|söker"
-    r"|anknyt|direkt(?=:)|larmsökaren?|trådlösa?"
+    r"|tel(?:en|nr|nummer|numret)?|tfn|sök(?=: \d| \d(?: \d\d){2}| \d{4,5}(?: (?:dag|kväll|natt|helg)\w*"
+    r"| mellan| efter| vardag\w*| dygnet| och| eller| på| så| när| om|[.,;!?)]"
+    r"|$))|söks|söker"
+    r"|anknyt|direkt(?=: ?\d|,? \d{3}[ -]?\d\d(?:[,.;!?)]|$))|larmsökaren?|trådlösa?"
     r"|lur(?:en)?|vxl|jour(?:nummer|numret"
     r"|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
     r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr|numret)?|minicall|ext(?:ension)?|snr|pager)\b(?: - "
@@ -53,7 +55,7 @@ _PLURAL: Final = re.compile(
 )
 _CALL: Final = re.compile(
     rf"(?i)\b(?:ring(?:a|er)?|nås|sms:?a|slå|messa|(?:nå|sök)(?= (?:{_WHO}|på|nr|nummer) ))"
-    rf"(?: {_WHO})*(?: (?:på|till|via|mig på|nummer|nr))? "
+    rf"(?: {_WHO})*(?: (?:på|till|via|mig på|nummer|nr))?:? "
     r"(?P<number>\d(?:[ -]?\d){3,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
     r"|personer|olika)\b)"
 )
@@ -124,7 +126,7 @@ _NO_PLUS: Final = re.compile(rf"(?<![\d+])46{_SEP}(?:\(0\))?{_SEP}7[02369](?:[ .
 _ONES: Final = "nolla?n?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
 _TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
 _TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
-_WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES}|\d{{1,3}})"
+_WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|(?:{_ONES}){{1,4}}|\d{{1,3}})"
 _HUNDREDS: Final = rf"(?:{_ONES})?hundra(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})?"
 _PART: Final = rf"(?:{_HUNDREDS}|{_WORD})"
 _IN_WORDS: Final = re.compile(
@@ -175,6 +177,8 @@ _FEWEST_DIGITS: Final = 7
 _LONGEST_ONE: Final = len("nolla")
 _BEFORE: Final = 30
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# Numbers of goods: after one, others of its form in the comment are too.
+_OF_GOODS: Final = re.compile(rf"{_NOT_PHONE.pattern[:-3]}) (?P<goods>[\d -]{{7,14}}\d)")
 
 
 def _is_national(match: re.Match[str]) -> bool:
@@ -182,7 +186,15 @@ def _is_national(match: re.Match[str]) -> bool:
     n_digits = sum(c.isdigit() for c in number)
     other = _HOURS.fullmatch(number) or _TIMES.fullmatch(number) or _DATE.fullmatch(number)
     before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-    return n_digits in _SWEDISH_DIGITS and not other and not _NOT_PHONE.search(before)
+    if n_digits not in _SWEDISH_DIGITS or other or _NOT_PHONE.search(before):
+        return False
+    goods = _OF_GOODS.search(match.string)
+    return goods is None or _form(goods["goods"]) != _form(number)
+
+
+def _form(number: str) -> str:
+    """The number's first digits, and how the rest are grouped: "070-44151" is "070-#####"."""
+    return number[:3] + re.sub(r"\d", "#", number[3:])
 
 
 def _is_mixed(match: re.Match[str]) -> bool:

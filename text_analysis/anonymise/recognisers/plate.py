@@ -37,7 +37,8 @@ _OWN_PLATE: Final = re.compile(
     r"| det står| står det)* [\"']?(?P<plate>[A-ZÅÄÖ][A-ZÅÄÖ\d]{1,6}(?: \d{1,3})?)(?!\w)"
 )
 _SPACED: Final = re.compile(
-    rf"(?i)(?<!\w)[{_LETTERS}](?: [{_LETTERS}]){{2}} \d(?: \d){{1,2}}(?: [{_LETTERS}])?(?!\w)"
+    rf"(?i)(?<![\w-])[{_LETTERS}](?:[ .-][{_LETTERS}]){{2}}[ .-]{{1,3}}"
+    rf"\d(?:[ .-]\d){{1,2}}(?:[ .-][{_LETTERS}])?(?![\w-])"
 )
 _DISTINCT: Final = re.compile(rf"[{_LETTERS}]{{3}}{_GAP}\d\d[{_LETTERS}]")
 _CUE: Final = re.compile(
@@ -78,7 +79,8 @@ _NOT_PLATE: Final = re.compile(
 )
 # Words of three letters before a number: a plate only in capitals.
 _WORD: Final = re.compile(
-    r"(?:den|max|ca|kod|hus|rum|sal|ser|har|tog|tar|ger|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag|per|rad"
+    r"(?:den|max|ca|kod|hus|rum|sal|ser|har|tog|tar|ger|hon|han|man|mer|hos|ett|som|med|mot|oss|var|dag"
+    r"|per|rad"
     r"|kan|ska|del"
     r"|fel|nya|bra|dem|dom|hur|nog|nej|ens|sen|ner|upp|all|ned|gav|bor|tre|fem|sex|sju|nio|tio|två|det"
     r"|och|att|the"

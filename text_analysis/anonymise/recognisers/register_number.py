@@ -84,6 +84,20 @@ _BANK: Final = re.compile(
     r"(?i)\b(?:konto(?:t)? i(?: \w+)?|handelsbanken|swedbank|nordea|seb|sbab)(?: är|:|,)? "
     r"(?P<id>\d(?:[ ,-]{0,2}\d){8,16})(?![\w-])"
 )
+# The number before what it is, or far after: "1234567 som mitt personalnummer", "mitt kort till x, nr 77 11".
+_BEFORE_WORD: Final = re.compile(
+    r"(?i)(?<![\w./-])(?P<id>(?-i:[A-Z]{1,3}[ -]?)?\d(?:[ -]?\d){3,9}) (?:som|är|var|blev) (?:alltså )?"
+    r"(?:mitt|min|ditt|hennes|hans|kollegans|chefens) (?!tele|tel|mobil|direkt|anknyt|order)\w*"
+    r"(?:nummer|nr|id|kort|bricka|kod|konto)\b"
+)
+_OWN_FAR: Final = re.compile(
+    r"(?i)\b(?:min|mitt|hennes|hans|chefens|kollegans|(?-i:[A-ZÅÄÖ]\w+s)) \w*(?:kort|bricka|tagg|nyckel"
+    r"|dosa|konto)"
+    r"(?: \w+){1,4},? (?:nr|nummer|id)\.? (?P<id>\d(?:[ -]?\d){3,15})(?![\w-]|[.,:]\d)"
+)
+_IN_BANK: Final = re.compile(
+    r"(?i)\bkonto(?:t|nr|nummer)? (?P<id>\d(?:[ ,-]{0,2}\d){8,16}) (?:i|på) (?:\w*bank\w*|nordea|seb|sbab)\b"
+)
 _CARD: Final = re.compile(
     r"(?i)\b(?!rekord|vy|spel)[a-zåäö]{3,}kort(?:et)?(?: nr| nummer|:)? (?P<id>\d[\d ]{2,18}\d)(?!\w|[.,:]\d)"
 )
@@ -97,7 +111,10 @@ _CODE: Final = re.compile(
 )
 _COMPUTER: Final = re.compile(r"\b[Dd]ator(?:n)?(?:,| med nr)? (?P<id>[A-Z]{1,3}\d{0,2}-?\d{4,6})(?![\w-])")
 _IP: Final = re.compile(r"(?i)\bip(?:-?adress(?:en)?)?(?: är|:)? (?P<id>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d)")
-_PASSPORT: Final = re.compile(r"(?i)\bpass(?:et)?(?: nr| nummer)? (?P<id>\d{8})(?![\w-]|[.,:]\d)")
+_PASSPORT: Final = re.compile(
+    r"(?i)\bpass(?:et|port)?(?: nr| nummer|:| med nr| med nummer| är)? \(?(?P<id>\d{8}"
+    r"|(?-i:[A-Z]{1,2}) ?\d{6,8})(?![\w-]|[.,:]\d)"
+)
 _PASSWORD: Final = re.compile(
     r"(?i)\blösen(?:ord(?:et)?)?(?: är| var|:)? (?P<id>(?=\S*[a-zåäö])(?=\S*\d)[\w!?#$%&*.-]{5,}[\w!])"
 )
@@ -109,7 +126,6 @@ _COUNTED: Final = re.compile(
 _AGAIN: Final = (
     r"(?i:\b(?:nummer|nr|numret|id|och|eller|inte|blev|med|står|är|till|mitt|mot|hade|för)[. ]{1,2})"
 )
-_CUE: Final = re.compile(rf"(?i)\b(?:{_LISTED})(?!\w)")
 _YEAR: Final = re.compile(r"19\d\d|20[0-3]\d")
 _FEWEST_DIGITS: Final = 3
 _DIGITS: Final = re.compile(r"\d\W{0,3}\d\W{0,3}\d|\d[A-Za-z]|[a-zA-Z]\d|:[A-F\d]{2}:")
@@ -129,6 +145,8 @@ _OTHER_RULES: Final = (
     Rule("id.own_code", _PIN, "id", _is_identity),
     Rule("id.account", _OWN_ACCOUNT, "id", _is_identity),
     Rule("id.account", _BANK, "id", _is_identity),
+    Rule("id.own_far", _OWN_FAR, "id", _is_identity),
+    Rule("id.account", _IN_BANK, "id", _is_identity),
     Rule("id.card", _CARD, "id", _is_identity),
     Rule("id.person", _PERSON_NUMBERED, "id", _is_identity),
     Rule("id.code", _CODE, "id"),
@@ -145,10 +163,8 @@ def find(text: str) -> Iterator[Hit]:
         return
     yield from found_by(_FORM_RULES, "ID", text)
     yield from found_by(_OTHER_RULES, "ID", text)
-    if not _CUE.search(text):
-        return
     shapes = set[str]()
-    for match in _CUED.finditer(text):
+    for match in (*_CUED.finditer(text), *_BEFORE_WORD.finditer(text)):
         if _is_identity(match):
             shapes.add(_shape(match["id"]))
             yield Hit(*match.span("id"), "ID", "id.number")

@@ -15,7 +15,12 @@ _ENDS: Final = (
     r"(?:se|com|org|net|nu|eu|be|me|io|tv|gg|gl|ee|ly|social|info|blog|dev|app|example|ex|invalid|test|no"
     r"|fi|dk)"
 )
-_WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+{_ENDS}/[^\s<>\"]*[\w/]")
+_OTHER_ENDS: Final = (
+    r"(?:page|link|site|online|xyz|club|shop|store|bio|art|team|live|cloud|space|website|video|media|news"
+    r"|zone|wiki"
+    r"|cc|us|uk|de|pl|ai|so|ws|fm|im|ru|eco|one|pub|jobs|photo|gallery|chat|fan|fun|life|world|group)"
+)
+_WITH_PATH: Final = re.compile(rf"(?i)(?<![\w@./])(?:[\w-]+\.)+(?:{_ENDS}|{_OTHER_ENDS})/[^\s<>\"]*[\w/]")
 _BARE: Final = re.compile(
     r"(?i)(?<![\w@./-])(?:[\w-]{2,}\.)+(?:com|org|net|info|blog|example|ex|invalid|test|me|io"
     r"|social|dev)\b(?![@\w/])"
@@ -33,7 +38,12 @@ _SITE_THEN_WORD: Final = re.compile(
     r"(?i)(?<![\w@./-])(?P<site>(?:[\w-]{2,}\.)+(?:se|nu|eu)) (?:är|heter|tillhör|drivs av) (?:min|mitt"
     r"|hennes|hans|mig)\b"
 )
-_HANDLE: Final = re.compile(r"(?<![\w@./+])@[^\W\d_][\w.-]*\w")
+# "@alla" calls on everyone in a chat.
+_HANDLE: Final = re.compile(
+    r"(?<![\w@./+])@(?!(?:alla|all|everyone|channel|here|team|teamet|kanal|kanalen|gruppen|jobbet|hemma"
+    r"|home|work)(?![\w.-]))"
+    r"[^\W\d_][\w.-]*\w"
+)
 _ACCOUNTS: Final = (
     *("snap", "insta", "tiktok", "discord", "twitter", "messenger", "facebook", "fb", "linkedin", "threads"),
     *("youtube", "twitch", "reddit", "flashback", "telegram", "signal", "skype"),

@@ -1,0 +1,106 @@
+"""Things that a comment says are called by a person's name: "diskmaskinen heter Göran"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from text_analysis.anonymise.lexicon import Kind
+from text_analysis.anonymise.scene import Scene
+
+# What is called something: "diskmaskinen heter Göran", "chatboten ska heta Kim eller Elsa".
+_CALLED: Final = re.compile(
+    r"(?i)(?:(?P<owner>\b(?:vår|vårt|min|mitt|en|ett) (?:\w+ )?)?(?P<noun>(?!som\b)\w+),?"
+    r"(?: (?:som|må|ska|skall|kan|får|vi|barnen|eleverna|personalen|de boende|har|hade|blev|blivit|då|numera"
+    r"|visst|alltså|nu)){0,2}"
+    r" (?:heter|heta|hette|hetat|döpt(?:e|es|s)?|kallas|kallad)(?: (?:till|för|numera|nu|visst|också)){0,2}"
+    r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?|\b(?:heter|kallas) (?P<kind>\w+) )"
+    r"(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
+)
+# … and what the name is told of after it: "Lola, skolhunden, …", "Kasper och Jesper heter gosedjuren".
+_TOLD_AFTER: Final = re.compile(
+    r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?: (?:\d+ )?(?:heter|kallas) (?:den |det |de |våra |vårt "
+    r"|vår )?(?P<noun>[a-zåäö]{4,})\b"
+    r"|, (?:alltså |vår |vårt )?\w*(?:hunden|katten|hästen|kaninen|boendet|boten|bilen|båten|boken)[,.])"
+)
+# "Belos, Vasa och Regina: mötesrummen har …", "Majkens och Majvors är två kaffeställen".
+_LIST_TOLD_AFTER: Final = re.compile(
+    r"(?:(?:,| och| eller| samt) (?:[A-ZÅÄÖ]\w+ )?[A-ZÅÄÖ]\w+){0,4}(?:: (?:\w+ ){0,4}?| är (?:våra|två"
+    r"|tre|fyra|fem|namn på|namnen på) (?:\w+ )?)"
+    r"\w*(?:rum|rummen|salar|salarna|hus|husen|båtar|båtarna|bilar|bilarna|avdelning(?:ar|arna)"
+    r"|boenden?a?|förskolor(?:na)?|skolor(?:na)?"
+    r"|grupper(?:na)?|enheter(?:na)?|ställen|system(?:en)?|robot(?:ar|arna)|hundar(?:na)?|katter(?:na)?"
+    r"|kor(?:na)?|hästar(?:na)?|skrivare"
+    r"|dammsugare|maskiner(?:na)?|församlingar|kyrkor(?:na)?|appar|program|märken|caféer|butiker)\b"
+)
+_OWNED_THINGS: Final = (
+    *("skola", "avdelning", "enhet", "system", "app", "boende", "hem", "hus", "modul", "program", "projekt"),
+    *("bil", "robot", "maskin", "dator", "hund", "katt", "verktyg", "bostad", "modell", "metod", "lokal"),
+    "rum",
+)
+_DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
+_DEFINITE_ENDS: Final = ("en", "et", "n", "na", "arna", "orna", "erna", "t", "an")
+_SHORTEST_STEM: Final = 2
+_CLAUSE: Final = 80
+
+
+def is_called(scene: Scene, i: int) -> bool:
+    """Whether a thing is called this in the same sentence, and not by a first name and a surname."""
+    start, end = scene.tokens[i].start, scene.tokens[i].end
+    pairs = range(max(i - 1, 0), min(i + 1, len(scene.tokens) - 1))
+    if any(scene.touches(j + 1) and is_whole_name(scene, j) for j in pairs):
+        return False
+    match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
+    if match is None:
+        return _is_told_after(scene, end)
+    noun = (match["noun"] or match["object"] or match["kind"]).lower()
+    owned = match["owner"] and noun.endswith(_OWNED_THINGS)
+    clause = scene.text[max(0, start - _CLAUSE) : start].lower()
+    return (
+        noun == "den" or (noun == "det" and "namn" not in clause) or bool(owned) or is_thing_noun(scene, noun)
+    )
+
+
+def _is_told_after(scene: Scene, end: int) -> bool:
+    """Whether what stands after the word, or its list, says that they are things."""
+    if _LIST_TOLD_AFTER.match(scene.text, end):
+        return True
+    after = _TOLD_AFTER.match(scene.text, end)
+    if after is None:
+        return False
+    return (
+        after["noun"] is None or after["noun"].endswith(_OWNED_THINGS) or is_thing_noun(scene, after["noun"])
+    )
+
+
+def is_whole_name(scene: Scene, i: int) -> bool:
+    """Whether a first name and what can be a surname stand here: "Olle Hage", not "Birger Jarls Torg"."""
+    token, surname = scene.tokens[i], scene.near(i, 1)
+    if surname is None or token.genitive or not token.kind & Kind.FIRST:
+        return False
+    lower = bool(surname.kind & Kind.LAST) and not token.capital
+    return lower or (surname.capital and (len(surname.text) == 1 or surname.text[1:].islower()))
+
+
+def is_thing_noun(scene: Scene, noun: str) -> bool:
+    """Whether a lower-case word is a noun in the definite form, and means no person."""
+    cues = scene.lexicon.cues
+    if not _DEFINITE_NOUN.match(noun) or noun in cues.before | cues.no_nouns:
+        return False
+    if noun.endswith((*cues.noun_ends, *cues.neither_ends)):
+        return False
+    if noun.endswith(cues.person_ends) and not noun.endswith(cues.system_nouns):
+        return False
+    if scene.lexicon.kind(noun) & (Kind.NAME | Kind.FUNCTION):
+        return False
+    return noun.endswith(cues.system_nouns) or _is_inflected_word(scene, noun)
+
+
+def _is_inflected_word(scene: Scene, noun: str) -> bool:
+    """Whether a word is a form of a known one ("rengöringsmedlet")."""
+    lexicon = scene.lexicon
+    stems = (noun.removesuffix(ending) for ending in _DEFINITE_ENDS if noun.endswith(ending))
+    return any(
+        len(stem) > _SHORTEST_STEM and (lexicon.is_word(stem) or lexicon.is_compound(stem))
+        for stem in (noun, *stems)
+    )
