@@ -39,6 +39,9 @@ FOUND = (
     "mitt personnummer är åttiofem noll ett noll ett tjugotre åttiotvå",
     "fyra sista är två tre åtta två",
     "620430 980 8 på patienten",
+    "sista fyra: 23-82",
+    "sista siffrorna i pnr är 2382",
+    "850101 med sista siffrorna 2382",
 )
 LEFT = (
     *("tiden 230415-0730", "projektet 250101-2512", "datumet 250101 2200", "perioden 250101-251231"),
@@ -60,6 +63,7 @@ LEFT = (
     "ordernummer 850101238",
     "de sista fyra tre dagar i rad",
     "listan 250101 123 4",
+    "de sista siffrorna 2024 visar underskott",
 )
 
 

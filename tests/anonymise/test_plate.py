@@ -22,6 +22,7 @@ FOUND = (
     ("Danska bilen AB 12 345", "AB 12 345"),
     ("Norska EK 12345 på bilen", "EK 12345"),
     ("skylten D-L-R-4-1-8 på bilen", "D-L-R-4-1-8"),
+    ("Regnumret är abc 12d", "abc 12d"),
 )
 LEFT = (
     "i kulverten mellan hus 40 o 48",

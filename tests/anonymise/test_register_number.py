@@ -75,6 +75,7 @@ FOUND = (
     ("konto 1234 56 789 01 i Swedbank", "1234 56 789 01"),
     ("Mitt kort till medicinrummet, nr 7730 118 254, spärras", "7730 118 254"),
     ("har lagt in 0984653 som mitt personalnummer", "0984653"),
+    ("datorn heter LAP-44123", "LAP-44123"),
 )
 LEFT = (
     "Mitt kort fungerar inte på plan 3",

@@ -38,6 +38,7 @@ _ARTICLES: Final = frozenset(
     {"de", "den", "det", "dom", "dessa", "alla", "våra", "era", "deras", "mina", "dina", "sina"}
 )
 _DEFINITE: Final = ("na", "en", "et", "n", "or", "ar", "er")
+_TITLES: Final = frozenset({"herr", "fru", "fröken", "doktor", "dr", "professor"})
 _SPEAKS: Final = ("sa", "sade", "säger", "tycker")
 
 
@@ -126,9 +127,11 @@ def _are_rare(scene: Scene, *places: int) -> bool:
 
 
 def _is_told(scene: Scene, i: int) -> bool:
-    """Whether someone is called this, or has a trade: "hon heter Vi", "kollegan Su"."""
-    named = scene.previous(i) in ("heter", "hette") and scene.tokens[i].kind & Kind.FIRST
-    return bool(named) and scene.tokens[i].text[1:].islower()
+    """Whether someone is called this, or has a title: "hon heter Vi", "fru Grön"."""
+    token, before = scene.tokens[i], scene.previous(i)
+    called = before in ("heter", "hette") and token.kind & Kind.FIRST
+    titled = before in _TITLES and token.kind & Kind.NAME and scene.touches(i)
+    return bool(called or titled) and token.text[1:].islower()
 
 
 def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:

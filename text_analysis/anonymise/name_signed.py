@@ -23,9 +23,10 @@ _SIGN_OFF: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?i:\b(?:kalla(?:r|s)? (?:mig|jag)(?: för)?|(?:jag|hon|han|hen) går under namnet) )"
     r"(?P<called>[^\W\d_][\w'-]*)"
-    r"|(?i:\b(?:jag|hon|han|hen) heter )(?P<named>[a-zåäöé]+)(?![\w-])"
     r"|^\W*(?i:hej(?:san)?|hallå|tjena|god ?(?:morgon|kväll))[,!]? (?P<here>[^\W\d_][\w'-]*) här\b"
 )
+# The same in lower case, where only a first name counts: "jag heter lo".
+_NAMED: Final = re.compile(r"(?i:\b(?:jag|hon|han|hen)) heter (?P<named>[a-zåäöé]+)(?![\w-])")
 # A name in brackets after another, or after a noun for a person: "Veronica (Nicka)", "kocken (Ville)".
 _ALSO: Final = re.compile(r"(?<![\w-])[^\W\d_]+ \((?P<nick>[A-ZÅÄÖ][a-zåäöé]+)\)")
 _LONGEST: Final = 90
@@ -35,11 +36,13 @@ _LIKELY: Final = 0.4
 def told(scene: Scene) -> Iterator[tuple[int, Verdict]]:
     """The numbers of the words that the comment says someone is called, and what they are."""
     for match in _TOLD.finditer(scene.text):
-        group = next(name for name, found in match.groupdict().items() if found)
-        for i in _word_at(scene, match.start(group)):
-            token = scene.tokens[i]
-            if _is_first_name(token) if group == "named" else _can_be_called(scene, token):
+        for i in _word_at(scene, match.start("called" if match["called"] else "here")):
+            if _can_be_called(scene, scene.tokens[i]):
                 yield i, Verdict("told", bool(scene.tokens[i].kind & Kind.NAME))
+    for match in _NAMED.finditer(scene.text) if " heter " in scene.text else ():
+        for i in _word_at(scene, match.start("named")):
+            if _is_first_name(scene.tokens[i]):
+                yield i, Verdict("told", True)
 
 
 def nicknames(scene: Scene) -> Iterator[tuple[int, Verdict]]:
@@ -48,7 +51,7 @@ def nicknames(scene: Scene) -> Iterator[tuple[int, Verdict]]:
     After a first name they are no known words or places, but for those that begin with letters of the
     name, "Veronica (Nicka)"; after a noun for a person they are first names.
     """
-    for match in _ALSO.finditer(scene.text):
+    for match in _ALSO.finditer(scene.text) if " (" in scene.text else ():
         for i in _word_at(scene, match.start("nick")):
             if i and (_follows_first_name(scene, i) or _follows_person_noun(scene, i)):
                 yield i, Verdict("nickname", False)

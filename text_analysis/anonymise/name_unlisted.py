@@ -36,7 +36,10 @@ _DONE_BY: Final = re.compile(
     r"| till| över| upp)? av $"
 )
 _COMPANY: Final = re.compile(
-    r".{2,}(?:kommun|regionen|verket|bolaget|förvaltningen|tjänst|gruppen|consult\w*|data|tech|soft|ab)s?$"
+    r".{2,}(?:kommun|regionen|verket|bolaget|förvaltningen|tjänst|gruppen|gården|hemmet|huset|skolan"
+    r"|kliniken|mottagningen|centralen|backen|hagen|ängen|parken|byn|staden"
+    r"|universitetet|institutet|förbundet|nämnden|styrelsen|myndigheten|museet|fonden|consult\w*|data"
+    r"|tech|soft|ab)s?$"
 )
 _CLAUSE: Final = 40
 _LEAVES: Final = re.compile(r" (?:slutar|slutade|har (?:redan |nu |också )?(?:slutat|sagt upp sig))\b")

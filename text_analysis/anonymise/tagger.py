@@ -76,6 +76,8 @@ def _lower_may_be_judged(scene: Scene, token: Token) -> bool:
     if token.kind & (Kind.FUNCTION | Kind.NEVER | Kind.PLACE) or len(token.low) < SHORT or "-" in token.text:
         return False
     known = scene.lexicon.is_word(token.low)
+    if scene.text[max(0, token.start - len("0 ")) : token.start].strip().isdigit():
+        return False
     if token.kind & Kind.FIRST:
         return not (known and token.genitive)
     return len(token.low) > SHORT and not known and not scene.is_english()

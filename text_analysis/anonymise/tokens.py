@@ -84,7 +84,9 @@ def _ends_sentence(text: str, gap: str, start: int) -> bool:
 
 def _known_form(low: str, kind_of: Callable[[str], int]) -> tuple[str, int]:
     """The listed form of a word and its kind: as it stands, or without the genitive's s."""
-    kind = kind_of(low) or _old_spelling(low, kind_of)
+    kind = kind_of(low)
+    if not kind and "w" in low:
+        kind = _old_spelling(low, kind_of)
     if kind or low[-1] != "s":
         return low, kind
     bare = low[:-2] if low.endswith("'s") else low[:-1]
@@ -93,7 +95,7 @@ def _known_form(low: str, kind_of: Callable[[str], int]) -> tuple[str, int]:
 
 def _old_spelling(low: str, kind_of: Callable[[str], int]) -> int:
     """The kind of a first name that is listed with v and spelt with w ("Ewy")."""
-    kind = kind_of(low.replace("w", "v")) if "w" in low else Kind.NONE
+    kind = kind_of(low.replace("w", "v"))
     return kind if kind & Kind.FIRST and not kind & Kind.WORD else Kind.NONE
 
 

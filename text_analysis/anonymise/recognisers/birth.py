@@ -137,9 +137,10 @@ _BEFORE: Final = 24
 _PERSON_WINDOW: Final = 45
 _BEFORE_LAST_FOUR: Final = re.compile(
     r"(?<!\d)(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=,? (?:med "
-    r"|och )?(?:de )?(?:slutsiffror|sista fyra|fyra sista))"
+    r"|och )?(?:de )?(?:slutsiffror|sista fyra|fyra sista|sista siffrorna))"
 )
 _DIGIT: Final = re.compile(r"\d")
+_SHORT_DASHED: Final = re.compile(r"\d\d-\d\d-\d\d")
 _CAPITALISED: Final = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+ ?$")
 
 
@@ -154,7 +155,9 @@ def _is_after_person(match: re.Match[str]) -> bool:
 
 def _is_beside_person(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - _PERSON_WINDOW) : match.start()]
-    return _PERSON.search(before) is not None or _CAPITALISED.search(before) is not None
+    if _PERSON.search(before):
+        return True
+    return not _SHORT_DASHED.fullmatch(match["date"]) and _CAPITALISED.search(before) is not None
 
 
 def _is_of_person(match: re.Match[str]) -> bool:

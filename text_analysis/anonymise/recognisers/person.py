@@ -72,18 +72,20 @@ def _by_rules(text: str, lexicon: Lexicon) -> tuple[Scene, list[Verdict | None],
 
 def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Where set expressions stand that hold a name and mean no one ("Astrid Lindgrens barnsjukhus")."""
-    for number, token in enumerate(tokens):
-        if number and tokens[number - 1].low in _ASKS:
-            continue
+    for i, token in enumerate(tokens):
         genitive = () if token.kind else lexicon.never.get(token.low.removesuffix("s"), ())
         for expression in lexicon.never.get(token.low, ()) or genitive:
             end = token.start + len(expression)
-            after = text[end : end + 2].lower()
-            if _NICKNAMED.match(text, end):
+            if text[token.start : end].lower() != expression or _means_person(text, tokens, i, end):
                 continue
-            whole = not after[:1].isalpha() or (after[:1] == "s" and not after[1:].isalpha())
-            if whole and text[token.start : end].lower() == expression:
+            after = text[end : end + 2].lower()
+            if not after[:1].isalpha() or (after[:1] == "s" and not after[1:].isalpha()):
                 yield token.start, end
+
+
+def _means_person(text: str, tokens: list[Token], i: int, end: int) -> bool:
+    """Whether someone is asked or rung, or called so: "frågade Stig-Helmer", "Åsa-Nisse kallas han"."""
+    return (i > 0 and tokens[i - 1].low in _ASKS) or _NICKNAMED.match(text, end) is not None
 
 
 def _may_be_name(token: Token, lexicon: Lexicon) -> bool:

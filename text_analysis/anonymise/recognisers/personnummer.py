@@ -31,11 +31,13 @@ _RESERVE: Final = re.compile(
 )
 _LAST_FOUR: Final = re.compile(
     r"(?i)\b(?:(?:fyra|4) sista|sista (?:fyra|4)"
+    r"|sista siffror(?:na)?(?= i (?:mitt |sitt |hennes |hans )?(?:pnr|person))"
+    r"|(?<=\d{6} med )(?:de )?sista siffrorna"
     r"|(?:slut|kontroll)siffror(?:na)?|person(?:numret|nummer) slutar(?: på"
     r"| med)?)(?: siffror(?:na)?)?(?: i (?:mitt "
     r"|sitt |hennes "
     r"|hans )?\w+)?"
-    r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d(?: ?\d){3})(?![\d\w])"
+    r"(?:[,:;( ]| är| var| =|heter|\"){0,5}?[ ,:(\"]{1,3}(?P<four>\d(?:[ -]?\d){3})(?![\d\w])"
 )
 # Straight after a word for such numbers, however its digits are grouped, joined or left out.
 _AFTER_WORD: Final = re.compile(
@@ -68,6 +70,8 @@ _SAID: Final = re.compile(
     rf"(?: (?:är|var|med|blir|alltså))* (?P<number>{_DIGIT_WORD}(?:[ ,-]{{1,3}}(?:{_DIGIT_WORD}"
     rf"|\d{{1,4}})){{3,}})(?!\w)"
 )
+# One of these stands wherever the pattern matches: much quicker to look for.
+_STEMS: Final = ("pnr", "p-nr", "personn", "person-n", "sista")
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")
 _CUE: Final = re.compile(
     r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|(?:reserv|tf)-?(?:nummer|nr)|patient|brukare"
@@ -93,7 +97,8 @@ _UNIT: Final = re.compile(r"\s?(?:kr\b|kronor|:-|%|st\b|tkr|timmar|tim\b|meter|e
 
 def find_in_words(text: str) -> Iterator[Hit]:
     """The personal identity numbers written in words after a word for such a number."""
-    if _CUE.search(text) or "sista" in text.lower():
+    low = text.lower()
+    if any(stem in low for stem in _STEMS):
         for match in _SAID.finditer(text):
             yield Hit(*match.span("number"), "PERSONNUMMER", "personnummer.words")
 

@@ -109,7 +109,10 @@ _CODE: Final = re.compile(
     r"(?i)\b(?:enkät|svars|inloggnings|engångs|aktiverings)kod(?:en)?(?: är"
     r"|:)? (?P<id>(?=\w*\d)(?=\w*[a-z])\w{4,12})(?!\w)"
 )
-_COMPUTER: Final = re.compile(r"\b[Dd]ator(?:n)?(?:,| med nr)? (?P<id>[A-Z]{1,3}\d{0,2}-?\d{4,6})(?![\w-])")
+_COMPUTER: Final = re.compile(
+    r"\b[Dd]ator(?:n)?(?:,| med nr| heter"
+    r"| med namnet)? (?P<id>[A-Z]{1,3}\d{0,2}-?\d{4,6})(?![\w-])"
+)
 _IP: Final = re.compile(r"(?i)\bip(?:-?adress(?:en)?)?(?: är|:)? (?P<id>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d)")
 _PASSPORT: Final = re.compile(
     r"(?i)\bpass(?:et|port)?(?: nr| nummer|:| med nr| med nummer| är)? \(?(?P<id>\d{8}"
