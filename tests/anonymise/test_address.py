@@ -81,6 +81,8 @@ FOUND = (
     ("Matlådorna till Slalombacken 33 är kalla", ["Slalombacken 33"]),
     ("På Nybyggarv 8 903 51 bor en man", ["Nybyggarv 8", "903 51"]),
     ("Skicka inte fler blommor till Hamnplan 3.", ["Hamnplan 3"]),
+    ("Skolskjuts för barnen, Tväråsel 118, går 06.10", ["Tväråsel 118"]),
+    ("Jag tog bilen från Nedre Karlsborg 77 kl 05.20", ["Nedre Karlsborg 77"]),
 )
 LEFT = (
     "Vi på Ekbacken 2 har det bra",
@@ -171,6 +173,8 @@ LEFT = (
     "Handlingsplan 24 är klar",
     "På Ekbacken 12 platser står tomma",
     "Enligt Prov 5 och Krav 3",
+    "Konferens i Norra Sverige 14 maj, taxi ingår",
+    "Bilen till Övre Norrland 2024 var dyr",
 )
 
 

@@ -71,6 +71,7 @@ FOUND = (
     ("Ärendet heter 2024-117", "2024-117"),
     ("ärendet (FS-4471)", "FS-4471"),
     ("incident INC33124", "INC33124"),
+    ("Mitt ärende hos FK 123456-7 ligger", "123456-7"),
 )
 LEFT = (
     "trots påstötning om beställning 2024-11873",

@@ -55,6 +55,14 @@ FOUND = (
     ("Vem är usr_88214?", "usr_88214"),
     ("ext-annlin kommer inte åt", "ext-annlin"),
     ("det står petnil i loggen", "petnil"),
+    ("Gerd skriver under med GE", "GE"),
+    ("Jag signerar alltid med AK2", "AK2"),
+    ("Noterat av AKL", "AKL"),
+    ("Kvitterat AKL 07.15", "AKL"),
+    ("Kolla inpasseringen: hk4471 gick in 02.14", "hk4471"),
+    ("Konton att stänga: ext_wlk09 (konsulten) och praktik7b", "praktik7b"),
+    ("Konton att spärra: annsve och lisber2", "lisber2"),
+    ("Min signatur blir AKL2", "AKL2"),
 )
 LEFT = (
     *(
@@ -91,6 +99,9 @@ LEFT = (
         "det står fel i loggen",
     ),
     *("Signaturen syns inte i MCSS", "Signatur på KAD och PVK saknas", "ALLA har glömt att signera"),
+    "Vi signerar med BankID och skriver under med PIN",
+    "Kontot att använda är 5010",
+    "Behörighet att läsa saknas",
     "Den nya user-guiden är bra",
     "test-miljön ligger nere",
     "ext-personal får inget kort",

@@ -130,6 +130,12 @@ NAMES = (
     ("tack till my på köket", ["my"]),
     ("Mina på lönen svarar snabbt", ["Mina"]),
     ("Modig, vår nya chef, bestämmer", ["Modig"]),
+    ("Frost är en kall chef", ["Frost"]),
+    ("Stark på IT-säkerhet svarade aldrig", ["Stark"]),
+    ("Hälsa Stig-Helmer på fastighet", ["Stig-Helmer"]),
+    ("Eivor (boende) frågar varje dag", ["Eivor"]),
+    ("Anna (receptionen) svarar alltid", ["Anna"]),
+    ("Selma är sjuk, så rummet Astrid står tomt", ["Selma"]),
     ("Mitt namn är fel, det heter Szymańska inte Simanska", ["Szymańska", "Simanska"]),
 )
 THINGS = (
@@ -182,8 +188,17 @@ THINGS = (
     "Brita-kannan läcker",
     "Abbe-refraktometern ska kalibreras",
     "Hannes är vår nya AI",
+    "Gudrun tog skogen 2005 och Hans tog vägarna 2023",
+    "Schemat görs av Tyra, alltså bemanningssystemet, och Tyra tar ingen hänsyn",
+    "Tyra, som elevregistret heter, är trögt",
+    "Grete (kylrummet, vi döpte det så) är sönder",
+    "Konferensrum Selma går inte att boka, Selma är alltid upptagen",
+    "Julia-projektet pausades",
+    "Lucia firar vi, Valborg jobbar vi",
+    "Janssons på julbordet och Mårtens gås",
 )
 NO_NAMES = (
+    "Hans är kortare än min, säger hon om semestern",
     "Vilja att förändra finns, men ingen tid",
     "Hans sätt att leda är bra",
     "Ordet robust har använts elva gånger i år",

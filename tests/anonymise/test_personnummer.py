@@ -42,6 +42,8 @@ FOUND = (
     "sista fyra: 23-82",
     "sista siffrorna i pnr är 2382",
     "850101 med sista siffrorna 2382",
+    "Reservnumret 240118-K4T2 hängde med",
+    "Vi skriver inte personnummer på tavlan, bara 2391.",
 )
 LEFT = (
     *("tiden 230415-0730", "projektet 250101-2512", "datumet 250101 2200", "perioden 250101-251231"),
@@ -64,6 +66,7 @@ LEFT = (
     "de sista fyra tre dagar i rad",
     "listan 250101 123 4",
     "de sista siffrorna 2024 visar underskott",
+    "Personnummer behövs inte, bara 2391 personer svarade",
 )
 
 

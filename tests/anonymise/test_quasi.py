@@ -5,6 +5,7 @@ import pytest
 from text_analysis.anonymise import mask_texts
 
 FLAGGED = (
+    ("Jag är färdtjänstresenär själv", "hälsa"),
     ("Som enhetens enda man får jag ta de tunga passen", "roll"),
     ("Vi två fysioterapeuter på kliniken delar rum", "antal"),
     ("Jag är 63 år och har jobbat natt länge", "ålder"),
@@ -273,6 +274,16 @@ CLEAN = (
     "Hon kommer från jobbet vid fyra",
     "En av två hissar är trasig",
     "Jag var med på mötet",
+    "Jag har kört för färdtjänsten i många år",
+    "Eleven med nr 12 har fått fel kost",
+    "OB-ersättningen är 23,60 kr mellan 19 och 22.",
+    "Jag har fyllt i blanketten om bisyssla",
+    "En stark upplevelse var när vi vann kvalitetspriset.",
+    "Jag har anmält det till servicedesk",
+    "Excel låg hos en kollega som var ledig",
+    "Läkaren som fick beröm på mötet",
+    "Han var den enda som svarade",
+    "Mitt efternamn stavas fel i systemet",
 )
 
 

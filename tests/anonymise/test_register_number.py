@@ -76,6 +76,13 @@ FOUND = (
     ("Mitt kort till medicinrummet, nr 7730 118 254, spärras", "7730 118 254"),
     ("har lagt in 0984653 som mitt personalnummer", "0984653"),
     ("datorn heter LAP-44123", "LAP-44123"),
+    ("fel konto, 8327-9, 994 018 233-1, igen", "8327-9, 994 018 233-1"),
+    ("nytt SITHS-kort, det gamla (1400 8822 7) är slut", "1400 8822 7"),
+    ("Medlem 1174-20938 i facket här", "1174-20938"),
+    ("Anställd 48213 har fel lön", "48213"),
+    ("SITHS-kort serienummer 1400 8822 7", "1400 8822 7"),
+    ("Kort som slutar på 1234", "1234"),
+    ("Anställningsnumret på lönespecen är 0012345", "0012345"),
 )
 LEFT = (
     "Mitt kort fungerar inte på plan 3",
@@ -155,6 +162,9 @@ LEFT = (
     "Jag jobbade pass 7 och 8 i helgen.",
     "Vi la 12345 som hennes bästa tid",
     "Kortet till förrådet är slut",
+    "Organisationsnummer 212000-0829 och bankgiro 5052-4416 får jag fram",
+    "Ordernummer 19850612, kundnummer 4402-118 och leveransvecka 38",
+    "Nyckeln till kassaskåpet (5 veckor) försvann",
 )
 
 

@@ -26,6 +26,7 @@ class Cues:
     place_before: frozenset[str] = field(repr=False)
     bearers: frozenset[str] = field(repr=False)
     bearers_of_many: frozenset[str] = field(repr=False)
+    rooms: frozenset[str] = field(repr=False)
     into_system: frozenset[str] = field(repr=False)
     eponym_nouns: frozenset[str] = field(repr=False)
     english_names: frozenset[str] = field(repr=False)

@@ -25,6 +25,7 @@ from text_analysis.anonymise.recognisers import (
     person,
     personnummer,
     phone,
+    phone_words,
     plate,
     register_number,
     url,
@@ -60,7 +61,7 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
         recognisers=(
             email.find,
             url.find,
-            phone.find_in_words,
+            phone_words.find,
             personnummer.find_in_words,
             plate.find_in_words,
             address.find_without_number,

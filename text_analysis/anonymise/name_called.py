@@ -21,6 +21,10 @@ _CALLED: Final = re.compile(
 _TOLD_AFTER: Final = re.compile(
     r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?: (?:\d+ )?(?:heter|kallas) (?:den |det |de |våra |vårt "
     r"|vår )?(?P<noun>[a-zåäö]{4,})\b"
+    r"|, som (?:vårt |vår )?(?P<thing>[a-zåäö]{4,}) (?:heter|kallas)\b"
+    r"|(?:,| \()(?: ?alltså| ?det vill säga| ?dvs\.?) (?:vårt? |det nya |den nya )?(?P<that>[a-zåäö]{4,})\b"
+    r"| \((?:vårt? )?\w*(?:rummet|hunden|katten|bilen|boten|maskinen|systemet|appen|skrivaren|truckern"
+    r"|frysen|kylen)[,)]"
     r"|, (?:alltså |vår |vårt )?\w*(?:hunden|katten|hästen|kaninen|boendet|boten|bilen|båten|boken)[,.])"
 )
 # "Belos, Vasa och Regina: mötesrummen har …", "Majkens och Majvors är två kaffeställen".
@@ -46,13 +50,13 @@ _CLAUSE: Final = 80
 
 def is_called(scene: Scene, i: int) -> bool:
     """Whether a thing is called this in the same sentence, and not by a first name and a surname."""
-    start, end = scene.tokens[i].start, scene.tokens[i].end
+    start = scene.tokens[i].start
     pairs = range(max(i - 1, 0), min(i + 1, len(scene.tokens) - 1))
     if any(scene.touches(j + 1) and is_whole_name(scene, j) for j in pairs):
         return False
     match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
     if match is None:
-        return _is_told_after(scene, end)
+        return any(_is_told_after(scene, told.end) for told in scene.alike(i))
     noun = (match["noun"] or match["object"] or match["kind"]).lower()
     owned = match["owner"] and noun.endswith(_OWNED_THINGS)
     clause = scene.text[max(0, start - _CLAUSE) : start].lower()
@@ -68,9 +72,8 @@ def _is_told_after(scene: Scene, end: int) -> bool:
     after = _TOLD_AFTER.match(scene.text, end)
     if after is None:
         return False
-    return (
-        after["noun"] is None or after["noun"].endswith(_OWNED_THINGS) or is_thing_noun(scene, after["noun"])
-    )
+    nouns = [noun for noun in after.groupdict().values() if noun]
+    return nouns == [] or any(noun.endswith(_OWNED_THINGS) or is_thing_noun(scene, noun) for noun in nouns)
 
 
 def is_whole_name(scene: Scene, i: int) -> bool:

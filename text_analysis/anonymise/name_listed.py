@@ -34,6 +34,10 @@ _HAS_DONE: Final = re.compile(
     r"|glömt|försökt|tackat|skällt|gråtit|gått hem|bytt jobb|varit (?:här|sjuk|ledig|borta))\b"
 )
 _REFLEXIVE: Final = re.compile(r" [a-zåäö]{2,}(?:r|de|te) (?:om |in |ut |upp |av )?sig\b")
+# "Hans är kortare än min": a possessive compared with another.
+_COMPARED: Final = re.compile(
+    r" (?:är|var|blev|blir) (?:\w+ )?\w+re än (?:min|mitt|mina|din|ditt|vår|vårt|våra|hennes|deras)\b"
+)
 _ARTICLES: Final = frozenset(
     {"de", "den", "det", "dom", "dessa", "alla", "våra", "era", "deras", "mina", "dina", "sina"}
 )
@@ -145,6 +149,7 @@ def _first_in_sentence(scene: Scene, i: int) -> Verdict | None:
         _HAS_DONE.match(scene.text, token.end)
         or _LEADS.match(scene.text, token.end)
         or _IS_APPOSED.match(scene.text, token.end)
+        or _IS_SOMEONE.match(scene.text, token.end)
     ):
         return Verdict("word_acts", False)
     if token.kind & Kind.FIRST and following in cues.verbs and not _inverted(scene, i):
@@ -165,6 +170,8 @@ def _owns(scene: Scene, i: int) -> Verdict | None:
 def _possessive(scene: Scene, i: int) -> Verdict | None:
     """Whether a possessive is a name: "Hans är chef", "Mina säger", not "Hans är inte den enda …"."""
     token, following = scene.tokens[i], scene.next(i)
+    if _COMPARED.match(scene.text, token.end):
+        return None
     if following in ("är", "var"):
         if _IS_SOMEONE.match(scene.text, token.end):
             return Verdict("word_is", False)

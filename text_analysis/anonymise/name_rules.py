@@ -18,6 +18,7 @@ _NAMED_THINGS: Final = (
     *("kläder", "traktorn", "bilen", "notiser", "notisen", "larmet", "servern", "maskinen", "skrivaren"),
     *("burken", "burkar", "burkarna", "flaskan", "maten", "saften", "sylten", "kakan", "kakor"),
     *("metern", "mätaren", "skopet", "katetern", "kateter", "sonden", "skenan", "pumpen", "provet"),
+    *("projektet", "enkäten", "studien", "modulen", "registret", "portalen", "programmet"),
     *("plåstret", "kannan", "kanna", "filtret", "filter", "grytan", "pannan", "ugnen", "kniven", "pinnar"),
 )
 # "Tor-fre": Tor is a name too.

@@ -137,6 +137,7 @@ def bears_a_name(scene: Scene, i: int) -> bool:
     token, before, following, cues = scene.tokens[i], scene.previous(i), scene.next(i), scene.lexicon.cues
     if (
         before in cues.bearers
+        or _bears_elsewhere(scene, i)
         or scene.previous(_first_of_run(scene, i)) in cues.bearers
         or _in_list_of_things(scene, i)
         or is_called(scene, i)
@@ -150,6 +151,18 @@ def bears_a_name(scene: Scene, i: int) -> bool:
     if len(before) >= _SHORTEST_SYSTEM_NOUN and before.endswith(cues.system_nouns) and scene.touches(i):
         return not _begins_clause(scene, i)
     return _names_a_house(scene, i) or (following == "lag" and bool(token.kind & Kind.OTHER))
+
+
+def _bears_elsewhere(scene: Scene, i: int) -> bool:
+    """Whether a room is called this elsewhere in the text ("rummet Selma … Selma är"), and no one acts."""
+    token = scene.tokens[i]
+    if not token.capital or scene.acts(i) or scene.cued(i):
+        return False
+    return any(
+        other.base == token.base and scene.previous(number) in scene.lexicon.cues.rooms
+        for number, other in enumerate(scene.tokens)
+        if number != i
+    )
 
 
 def _first_of_run(scene: Scene, i: int) -> int:

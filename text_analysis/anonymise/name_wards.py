@@ -10,7 +10,8 @@ from text_analysis.anonymise.scene import Scene
 
 _IS_THERE: Final = re.compile(
     r"(?: och [A-ZÅÄÖ][a-zåäö]+)?"
-    r" (?:är|var|blir|blev|finns|fanns|har|hade|får|fick|går|gick|ska|kan|jobbar|arbetar|saknas|råder)"
+    r" (?:är|var|blir|blev|finns|fanns|har|hade|får|fick|går|gick|ska|kan|jobbar|arbetar|saknas|råder"
+    r"|firar|stänger|öppnar)"
     r"(?!.{0,40}\blita\b) (?:det|vi|man|de|dom|ni|jag|alla|ingen|personalen)\b"
 )
 _OF_UNITS: Final = re.compile(
@@ -31,6 +32,11 @@ _INTO_SOMEONE: Final = re.compile(
     r"(?i)\b(?:kär|förälskad|förtroende|hopp|tilltro|tro|bror|syster|fart|liv|tag|har (?:vi|jag)) i $"
 )
 _LIST_GOES_ON: Final = re.compile(r"(?:, | och | eller | samt )[A-ZÅÄÖ]")
+# What storms do: "Gudrun tog skogen 2005".
+_STORM_DID: Final = re.compile(
+    r" (?:tog|fällde|knäckte|blåste (?:ner|bort)|slog ut|rev|välte|dränkte|drog (?:in|fram) över) (?:\w+ )?"
+    r"(?:skogen|träden|vägarna|taken?|taket|elen|strömmen|broarna|järnvägen|mobilmasterna|kusten)\b"
+)
 _SHORT: Final = 3
 _DAYS: Final = frozenset({"lucia", "valborg"})
 _NEAR: Final = 80
@@ -61,7 +67,9 @@ def _is_place_of_work(scene: Scene, i: int, before: str) -> bool:
 
 
 def is_storm(scene: Scene, i: int) -> bool:
-    """Whether the word is of a storm's name that begins the sentence: "Storm Amy tog taket"."""
+    """Whether the word is of a storm's name that begins the sentence, or does what storms do."""
+    if _STORM_DID.match(scene.text, scene.tokens[i].end):
+        return True
     token, before = scene.tokens[i], scene.near(i, -1)
     if before is not None and before.low == "storm" and before.initial:
         return scene.touches(i)
@@ -75,6 +83,8 @@ def is_day(scene: Scene, i: int) -> bool:
     """Whether the name is a day's, and nobody is meant: "inför Lucia"."""
     if scene.tokens[i].low not in _DAYS:
         return False
+    if _IS_THERE.match(scene.text, scene.tokens[i].end):
+        return True
     to_person = scene.previous(i) == "till" and scene.previous(i - 1) in scene.lexicon.cues.to_person
     if to_person or scene.acts(i) or scene.acts_in_place(i) or scene.cued(i):
         return False

@@ -88,7 +88,7 @@ _IS_A_SYSTEM: Final = re.compile(
 _PLACED_AND_ACTING: Final = re.compile(
     r" (?:på|i|från|hos|vid) (?!(?:år|dag|går|fjol|natt|morse|kväll|veckan|helgen|somras|vintras|höstas|våras"
     r"|maj|juni|juli|sommar\w*|vinter\w*|höst\w*|vår\w*)\b)"
-    r"\w+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)(?: (?P<subject>\w+))?"
+    r"[\w-]+(?: \d+| en| ett| två| tre| fyra)? (?P<verb>\w+)(?: (?P<subject>\w+))?"
 )
 _ENGLISH_SHARE: Final = 6
 _AND_I: Final = re.compile(r" (?:och|o|&) (?:jag|vi)\b")
@@ -112,6 +112,13 @@ class Scene:
             return None
         left, right = (self.tokens[j], self.tokens[i]) if step < 0 else (self.tokens[i], self.tokens[j])
         return self.tokens[j] if self.text[left.end : right.start] in _NEAR else None
+
+    def alike(self, i: int) -> list[Token]:
+        """The word and the others of the text that are the same, all with a capital."""
+        token = self.tokens[i]
+        return [
+            other for other in self.tokens if other is token or (other.base == token.base and other.capital)
+        ]
 
     def across(self, i: int, step: int) -> Token | None:
         """The word before or after, also on the other side of an "och"."""

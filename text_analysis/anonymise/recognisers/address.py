@@ -36,7 +36,8 @@ _PLACE_ENDS: Final = (
     r"|tjärn|fors"
     r"|sätra|bo|lund|vik"
     r"|lyckan|slätten|vreten|vret|bruket|bygget|ängen|äng|hagalid|lid|ro|fridhem|hem|sidan|holmen|holme"
-    r"|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn|kvarnen|rud"
+    r"|sel|selet|träsk|ön|brinken|bruk|by|dal|ås|berg|kulla|kullen|änge|lid|sund|hammar|strand|kvarn"
+    r"|kvarnen|rud"
 )
 _STREET: Final = re.compile(
     rf"(?:\b(?:[{_UPPER}](?:[\w'.-]*|[IVX]*:s) ){{1,3}}(?i:(?:\w[\w'-]*)?(?:{_STREET_ENDS}))"
@@ -82,7 +83,8 @@ _CUE: Final = re.compile(
     r"|lgh|lägenhet\w*|postnr|post(?:en)?"
     r"|flytta\w*|besök\w*|ambulans\w*|larm\w*|familje\w*|fastighet\w*|sonen|dottern|damen|mannen"
     r"|tanten|farbrorn|granne\w*|dörr\w*|nyck(?:el|eln|lar)|mat till|hos|portkod\w*|c/o"
-    r"|dubbelbemanning|mat(?:låd\w*|leverans\w*)|rutt(?:en)?|blommor\w*|paket\w*|resan?|skjuts\w*"
+    r"|dubbelbemanning|mat(?:låd\w*|leverans\w*)|rutt(?:en)?|skolskjuts\w*|färdtjänst\w*|taxi\w*|bilen"
+    r"|blommor\w*|paket\w*|resan?|skjuts\w*"
     r"|hämta\w*|lämna\w*|insats\w*|medicin(?:en)?|brevlåda\w*|trapp\w*|hyr\w*|villa\w*|hus(?:et)?|åk\w*"
     r"|kör\w*)\b"
 )
@@ -142,10 +144,11 @@ _NEXT_HOUSE: Final = re.compile(
 )
 # A house further off than units are numbered: "till Slalombacken 33", not "på Ekbacken 2".
 _FAR_HOUSE: Final = re.compile(
-    rf"\b(?i:till|på|från|vid|hos|i) (?P<place>(?!\w*plan )[{_UPPER}][a-zåäöé]{{2,}}"
+    rf"\b(?i:till|på|från|vid|hos|i) (?P<place>(?!\w*plan )(?:(?:Nedre|Övre|Inre|Yttre) [{_UPPER}]\w+"
+    rf"|[{_UPPER}][a-zåäöé]{{2,}}"
     r"(?:backen|liden|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden|viken|brynet|gången|lund"
     r"|hult|torp|ryd"
-    r"|lyckan|slätten|vreten|sidan|holmen|brinken|plan|tomten|kullen|gärdet|stranden|kajen|trädgården)"
+    r"|lyckan|slätten|vreten|sidan|holmen|brinken|plan|tomten|kullen|gärdet|stranden|kajen|trädgården))"
     r" (?:[1-9]\d|[1-3]\d\d)(?: ?[A-Ha-h])?)(?=[.,;:!?)]|$| (?:är|var|har|ska|bor|och|när|som|för|där|kl"
     r"|med|på|innan|efter)\b)"
 )

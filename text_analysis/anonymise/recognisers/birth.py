@@ -45,18 +45,24 @@ _WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
 _DATE: Final = re.compile(rf"(?i)(?:(?<![\w/.-])|(?<=\bf\.))(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
-    r"|bursdag\w*|personalakt\w*|folkbokföring\w*|[\w-]+årsdag(?:en)?|birthday|born|dob|d\.o\.b\."
-    r"|blir (?:(?:jag|hon|han) )?[2-9]\d"
+    r"|(?:datum(?:et)?|nummer|uppgift\w*) (?:på|i) (?:passet|id-kortet|leg\w*|körkortet|armbandet"
+    r"|patientbrickan)"
+    r"|(?:passet|legget|körkortet|id-kortet|patientbrickan|armbandet)[^.!?\d]{0,20} (?:står|stod|säger|visar)"
+    r"|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)barn"
+    r"|bursdag\w*|bemärkelsedag\w*|personalakt\w*|folkbokföring\w*|[\w-]+årsdag(?:en)?|birthday|born|dob"
+    r"|d\.o\.b\."
+    r"|bl(?:ir|ev) (?:(?:jag|hon|han) )?[2-9]\d|[3-9]0-års(?:present|uppvaktning|gåva|blomm)\w*"
     r"|b-day)(?!\w)"
     r"|(?-i:(?<![\w.])f)[. :] ?(?:19|20)?\d\d(?:-?\d\d-?\d\d)?\b"
 )
 _DAY_CUE: Final = re.compile(
-    rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|födelsedag(?:en|s)?"
+    rf"(?i)\b(?:född?|föddes|(?<![\w.])f\.|födelsedat(?:um(?:et)?)?|(?:födelse|bemärkelse)dag(?:en|s)?"
+    rf"|(?:jag|hon|han|hen) blev [2-9]\d(?: år)?|blev (?:jag|hon|han|hen) [2-9]\d(?: år)?"
     rf"|[\w-]+årsdag(?:en)?|fyller(?: år| jämnt)?"
     rf"|fyllde(?: år| \d\d)?|birthday|born|blir (?:[2-9]\d|\w+tio(?:fem)?)(?: år)?"
     rf"|grattis(?: på födelsedagen)?)"
-    rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid))*[ ,:(]{{1,2}}"
-    rf"(?P<date>(?:{_HOLIDAY}|(?:{_ORDINAL}|\d{{1,2}}:?[ea]) i (?:{_ORDINAL}|\d{{1,2}}:?[ea])"
+    rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid|(?:början|mitten|slutet) av))*[ ,:(]{{1,2}}"
+    rf"(?P<date>(?:{_HOLIDAY}|(?:{_ORDINAL}|\d{{1,2}}:?[ea]) i (?:{_ORDINAL}|\d{{1,2}}:?[ea])(?: {_YEAR})?"
     rf"|{_DAY} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?"
     rf"|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
 )
@@ -90,7 +96,7 @@ _CUE_AFTER: Final = re.compile(
     rf"|hon|han)|(?:är|var) (?:jag|hon|han|min \w+|\w+s) född))"
 )
 _BESIDE_PERSON: Final = re.compile(
-    rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:19)?\d\d"
+    rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:20[01]\d|(?:19)?\d\d)"
     rf"|(?:19[1-9]\d|20[01]\d)(?P<d>-?)\d\d(?P=d)\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
     rf"|3[01])|[013-9]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]|$| och \d| \()"
 )
@@ -102,10 +108,12 @@ _AFTER_PERSON: Final = re.compile(
 _TURNS: Final = rf"fyller(?! (?:på|upp|ut|igen)\b| i (?!{_MONTH}|dag|morgon|år))"
 _JUST_BEFORE: Final = re.compile(
     r"(?i)\b(?:patient(?:en)?|brukare?n?|elev(?:en)?|pojke?n?|flickan?|dam(?:en)?|man(?:nen)?"
-    r"|kvinna?n?|barn(?:et)?|kund(?:en)?|kille?n?|tjej(?:en)?)(?: på| från| med)? $"
+    r"|kvinna?n?|(?:barn)?barn(?:et)?|son(?:en)?|dotter(?:n)?|dottern|mamman?|pappan?|maken|makan"
+    r"|tvillingarna|kund(?:en)?|kille?n?|tjej(?:en)?)(?: på| från| med)? $"
 )
 _NEAR_CUE: Final = re.compile(
     rf"(?i)\b(?:född?a?|föddes|födelsedag\w*|{_TURNS}|fyllde|bursdag\w*|\w*årsdag(?:en)?"
+    rf"|[a-z]{{3,9}}barn(?=,)|[3-9]0-års(?:present|uppvaktning|gåva|blomm)\w*"
     rf"|birthday)(?:,? [^\s.!?]+){{0,6}}?,? (?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]"
     rf"|0?[1-9])(?![\d/]))"
 )
@@ -113,9 +121,49 @@ _NEAR_CUE_BEFORE: Final = re.compile(
     rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
     rf"|föddes|född|födelsedag\w*|bursdag|blir (?:jag|hon|han) [2-9]\d)\b"
 )
+# The day alone: "Hon fyller 50 den 12".
+_TURNS_ON: Final = re.compile(
+    rf"(?i)\b{_TURNS} (?:\w+ )?[1-9]\d(?: år)?(?: nu)? den (?P<date>[0-3]?\d(?::?e)?)(?![\w/:.]\d"
+    rf"| {_MONTH}|\w)"
+)
+_CONGRATULATED: Final = re.compile(
+    rf"(?i:\bgrattis)(?: [a-zåäö]+){{0,3}}(?: [A-ZÅÄÖ][a-zåäöé-]+){{1,2}},? (?:den )?"
+    rf"(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?![\d/])"
+)
 # A list of birthdays: "Grattis i mars: Elin 3/3, Omar 17/3".
-_LIST_CUE: Final = re.compile(r"(?i)grattis|födelsedag|bursdag|jubil|fyller år|tårt|uppvakt|firas")
-_LISTED: Final = re.compile(r"[A-ZÅÄÖ][\w-]+ (?P<date>[0-3]?\d/(?:1[0-2]|0?[1-9]))(?![\d/])")
+_LIST_CUE: Final = re.compile(r"(?i)grattis|födelsedag|bursdag|jubil|fyller år|tårt|uppvakt|\bfirar?s?\b")
+_LISTED: Final = re.compile(
+    r"[A-ZÅÄÖ][\w-]+(?: tårta)?(?:,? den)? "
+    rf"(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/]))"
+)
+# How old someone becomes that day: "Henry 6/11 90 år", "Maj 12 juni, 60 år".
+_BECOMES: Final = re.compile(
+    rf"(?<!\w)[A-ZÅÄÖ][a-zåäöé-]+,? (?:den )?(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9])),? "
+    r"\(?(?:blir |fyller )?[1-9]\d ?år\b(?! (?:sedan|sen|gam))"
+)
+# "Barnen är 3 maj 2016 och 11 okt 2018": a whole date that someone is.
+_IS_DATE: Final = re.compile(
+    rf"(?i)\b(?:hon|han|hen|jag|barne[nt]|sonen|dottern|(?:pojk|flick|tvilling|syskon|elev|brukar)\w*"
+    rf"|patienten|mamman"
+    rf"|pappan|mannen|kvinnan|ungarna|killen|tjejen|grabben) (?:är |är från |kom till världen (?:den )?)"
+    rf"(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)(?: (?:och|resp\.?) (?P<other>{_WORDED})(?!\w))?"
+)
+# Written for the person in letters and records: "Kallelse till 20010301", "remiss för 480701".
+_SENT: Final = re.compile(
+    r"(?i)\b(?:kallelse\w*|remiss\w*|provsvar\w*|labbsvar\w*|journal(?:en|kopi\w*)?|recept\w*|intyg\w*"
+    r"|epikris\w*"
+    r"|svar(?:et)?|läkemedel|dosett\w*|genomförandeplan\w*|gick)(?: \w+)? (?:till|för|på) "
+    r"(?P<date>(?:19\d\d|200\d|201\d|[3-9]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/]"
+    r"|[-+., ]{1,2}\d)"
+)
+# "ta bort 910612 ur mitt användarnamn"
+_IN_USER_NAME: Final = re.compile(
+    r"(?i)(?<![\w/.-])(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])) (?:\w+ )?(?:ur|i"
+    r"|från|som) "
+    r"(?:mitt|hennes|hans|sitt|vårt|våra|min|sin|hennes|alla) (?:användarnamn\w*|mejl\w*|mail\w*"
+    r"|lösenord\w*|inlogg\w*"
+    r"|kod|pinkod|alias)"
+)
 _FEWEST_LISTED: Final = 2
 _THING: Final = re.compile(
     r"(?i)(?:kommunen|regionen|skolan|sjukhuset|enheten|huset|hemmet|bolaget|förvaltningen|kliniken"
@@ -133,6 +181,8 @@ _NOT_BIRTH: Final = re.compile(
     r"(?i)(?:sedan|sen|från|till|before|since|anställd|började|beslut\w*|daterad|version|infördes"
     r"|möte\w*|gäller|senast|efter)(?: och med)?(?: den)? $"
 )
+# One of these stands in every text without digits that tells a birth: much quicker to look for.
+_STEMS: Final = ("föd", "fött", "fyll", "bemärk", "bursdag", "årsdag", "birth", "born", "blir", "blev")
 _BEFORE: Final = 24
 _PERSON_WINDOW: Final = 45
 _BEFORE_LAST_FOUR: Final = re.compile(
@@ -169,15 +219,16 @@ _CUED_RULES: Final = (
     Rule("birth.cue", _DATE, "date", _is_birth),
     Rule("birth.day", _DAY_CUE, "date"),
     Rule("birth.day", _CUE_AFTER, "date"),
-    Rule("birth.day", _IS_BIRTHDAY, "date"),
     Rule("birth.year", _BIRTH_YEAR, "date", _is_of_person),
     Rule("birth.near_cue", _NEAR_CUE, "date", _is_of_person),
     Rule("birth.near_cue", _NEAR_CUE_BEFORE, "date"),
+    Rule("birth.day", _TURNS_ON, "date", _is_of_person),
 )
 _WORD_RULES: Final = (
     Rule("birth.day", _DAY_CUE, "date"),
     Rule("birth.year", _BIRTH_YEAR, "date", _is_of_person),
 )
+_ENGLISH_RULES: Final = (Rule("birth.day", _IS_BIRTHDAY, "date"),)
 _YEAR_RULES: Final = (Rule("birth.in_words", _WORDED_WHOLE, "date", _is_birth),)
 _PERSON_RULES: Final = (
     Rule("birth.after_person", _AFTER_PERSON, accept=_is_after_person),
@@ -186,15 +237,24 @@ _PERSON_RULES: Final = (
     Rule("birth.cohort", _COHORT, "date"),
     Rule("birth.cohort", _OF_YEAR, "date"),
     Rule("birth.beside_person", _BESIDE_PERSON, "date", _is_beside_person),
+    Rule("birth.congratulated", _CONGRATULATED, "date"),
+    Rule("birth.becomes", _BECOMES, "date", _is_of_person),
+    Rule("birth.is_date", _IS_DATE, "date"),
+    Rule("birth.is_date", _IS_DATE, "other", lambda match: match["other"] is not None),
+    Rule("birth.sent", _SENT, "date"),
+    Rule("birth.user_name", _IN_USER_NAME, "date"),
 )
 
 
 def find(text: str) -> Iterator[Hit]:
     """The dates of birth of the text."""
     digits = _DIGIT.search(text) is not None
-    if _BIRTH.search(text):
+    low = text.lower()
+    if (digits or any(stem in low for stem in _STEMS)) and _BIRTH.search(text):
         yield from found_by(_CUED_RULES if digits else _WORD_RULES, "DATE_OF_BIRTH", text)
-    if "nittonhundra" in text.lower():
+    if "my birthday" in low:
+        yield from found_by(_ENGLISH_RULES, "DATE_OF_BIRTH", text)
+    if "nittonhundra" in low:
         yield from found_by(_YEAR_RULES, "DATE_OF_BIRTH", text)
     if digits:
         yield from found_by(_PERSON_RULES, "DATE_OF_BIRTH", text)

@@ -57,6 +57,10 @@ _KIND: Final = re.compile(
     rf"(?i)\b[a-zåäö]{{2,}}-?ärende(?:t)? (?:nr |nummer )?{_NO_YEARS}(?!(?:19"
     rf"|20)\d\d(?!\d))(?P<id>\d{{4,8}}|\d{{2,3}} \d{{3}}){_NOT_COUNTED}"
 )
+# With whom it lies between: "mitt ärende hos FK 123456-7".
+_LIES_WITH: Final = re.compile(
+    rf"(?i)\b\w*ärende(?:t)? (?:hos|på|i|till) \w+[,:]? (?P<id>\d{{5,9}}(?:-\d{{1,3}})?){_NOT_COUNTED}"
+)
 _COURT: Final = re.compile(
     rf"(?:\b|-)[Mm]ål(?:et)? (?:nr )?(?P<id>{_NO_YEARS}(?:[A-ZÖÄ][ -]?)?\d{{1,5}}-\d\d)(?![\w-])"
 )
@@ -94,6 +98,7 @@ _RULES: Final = (
     Rule("case.noun", _NUMBERED, "id"),
     Rule("case.noun", _KIND, "id"),
     Rule("case.noun", _DIARIED, "id"),
+    Rule("case.noun", _LIES_WITH, "id"),
     Rule("case.court", _COURT, "id"),
     *(Rule("case.form", form) for form in _FORMS),
 )

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
+from text_analysis.anonymise.recognisers.coined import NO_SIGNATURE, is_inflected, is_user_name, looks_coined
 
 _DOMAIN_RULES: Final = (Rule("id.domain", re.compile(r"(?<![\w\\/:])[A-Za-zÅÄÖåäö][\w-]*\\[\w.-]+\w")),)
-_SHORTEST: Final = 3
-_LONGEST: Final = 14
-_LONGEST_JOINED: Final = 30
 _USER_WORDS: Final = (
     r"användarnamn(?:et)?|(?:ad|teams|domän|nät|citrix|windows)-?namn(?:et)?|inlogg?nings?uppgift\w*"
     r"|mitt ad|användar-?id(?:t|et)?|användare?n?|inlogg(?:ning(?:en)?|et"
@@ -39,12 +37,13 @@ _USER_STEMS: Final = (
         "initial",
         "usr",
     ),
-    *("dator", "alias", "vpn", "behörig", "lösenord"),
-    "heter jag",
+    *("dator", "alias", "vpn", "behörig", "lösenord", "heter jag"),
 )
 _USER_LINK: Final = (
     r"(?:[^\w\n]{1,3}(?:är|heter|som|med|på|nr|för|till|av|mitt|min|namnet|signaturen|kontot|användaren"
-    r"|under|lyder|blev|var|hos|in|och|eller))*[^\w\n]{1,3}"
+    r"|under|lyder|blev|blir|var|hos|in|och|eller|att|ska|stänga|stängas|spärra|spärras|radera|raderas"
+    r"|avsluta|avslutas|inaktivera"
+    r"|ta|tas|bort|säga|sägs|upp|låsa|låst|låsta|kvar|öppna|byta|byts|återställa|återställas))*[^\w\n]{1,3}"
 )
 _USER_CUE: Final = re.compile(
     rf"(?i)\b(?:{_USER_WORDS})(?!\w)(?={_USER_LINK}(?P<id>[^\W\d_][\w.-]*\w)(?!\w))"
@@ -53,34 +52,14 @@ _INITIALS: Final = re.compile(
     r"(?i:\b(?:sign(?:\.|atur(?:en)?)?|initialer(?:na)?)[:.]? ?(?:är |som )?)"
     r"(?P<id>[A-ZÅÄÖ]{2,5}(?:/[A-ZÅÄÖ]{2,5})?)(?![\w-])"
 )
-_NO_SIGNATURE: Final = frozenset(
-    {
-        "KAD",
-        "PVK",
-        "CVK",
-        "PEG",
-        "EKG",
-        "SBAR",
-        "NEWS",
-        "ADL",
-        "HLR",
-        "ASIH",
-        "HSL",
-        "LVU",
-        "LVM",
-        "VAK",
-        "KPI",
-    }
-    | {"SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN", "NPÖ", "LSS"}
-)
 # "heter annlin i journalen, ann.lind2 i mejlen": the user name in each system.
 _NAMED_IN: Final = re.compile(
     r"(?:\bheter (?:fortfarande |numera |bara )?|(?<=\w)(?:,| och) )(?P<id>[^\W\d_][\w.-]*\w) i "
     r"(?=(?:[A-ZÅÄÖ]\w+|mejlen|journalen|datorn|\w*systemet)\b)"
 )
-_DIGITS_LAST: Final = re.compile(r"^[^\W\d_]+\d{3,4}$")
-_SITE: Final = re.compile(r"\.(?:se|nu|com|org|net)$")
-_MORE: Final = re.compile(r"(?:,| och(?: inte)?| eller| inte|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)")
+_MORE: Final = re.compile(
+    r"(?: \([^()]{2,20}\))?(?:,| och(?: inte)?| eller| inte|/| &) ?(?P<id>[^\W\d_][\w.-]*\w)(?!\w)"
+)
 _BRACKETED: Final = re.compile(r"[\(\[\"'](?P<id>[a-zåäö]{3,8}\d{0,4}|[A-ZÅÄÖ]{3,5})[\)\]\"']")
 _SHAPED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{4,8})\d{1,4}(?![\w@/]|[-.,:]\d)")
 _CODED: Final = re.compile(r"(?<![\w@./\\-])(?P<letters>[^\W\d_]{1,4})-?\d{3,8}(?![\w@/]|[-.,:]\d)")
@@ -89,7 +68,8 @@ _MIXED: Final = re.compile(
 )
 _REGISTER_CUE: Final = re.compile(
     r"(?i)\b(?:användar\w*|inlogg\w*|logga\w*|konto\w*|behörig\w*|lösenord\w*|kort(?:et|en)?"
-    r"|tagg(?:en)?|id|nummer|dator(?:n)?|it|support(?:en)?|helpdesk|spärra\w*|registrer\w*|sign\w*)\b"
+    r"|tagg(?:en)?|id|nummer|dator(?:n)?|inpassering\w*|(?:passer|inpasserings|larm)logg\w*|tagga\w*|it"
+    r"|support(?:en)?|helpdesk|spärra\w*|registrer\w*|sign\w*)\b"
 )
 _JOINED: Final = re.compile(
     r"(?<![\w@./\\-])(?P<id>[^\W\d_]{2,8}[_.][^\W\d_]{3,}\d*|[^\W\d_]{2,8}_\d{3,})(?![\w@]|\.\w)"
@@ -121,6 +101,25 @@ _DONE_BY: Final = re.compile(
     r"|bokats?|inloggad)"
     r" (?:av|med|som|under) (?P<id>[^\W\d_]{3,8}\d{0,4})(?!\w)"
 )
+# In the log of a door or a register: "hk4471 gick in 02.14".
+_IN_LOG: Final = re.compile(
+    r"(?<![\w@./\\-])(?P<id>[a-zåäö]{2,4}\d{3,5})(?= (?:gick|loggade|öppnade|läste|skrev|tog|stämplade"
+    r"|raderade|ändrade|passerade"
+    r"|var (?:inne|inloggad))\b)"
+)
+# "Gerd skriver under med GE", "parafera med AKL".
+_UNDER: Final = re.compile(
+    r"\b(?i:(?:skriv\w*|skrev)(?: också| alltid| bara| numera)? under|signer\w*|underteckn\w*|parafer\w*"
+    r"|kvitter\w*)"
+    r"(?i: (?:alltid|också|bara|allt|numera|själv|dem|det|allting|lappar\w*|listan))* "
+    r"(?i:med|som) (?P<id>[A-ZÅÄÖ]{2,4}\d{0,2})(?![\w-])"
+)
+# "Noterat av AKL", "kvitterat AKL 07.15".
+_NOTED: Final = re.compile(
+    r"\b(?i:(?:noter|dokumenter|kvitter|journalför|ordiner)\w* av|(?:kv|sign|kvitterat"
+    r"|signerat)\.?(?= [A-ZÅÄÖ]{2,4} \d))"
+    r" (?P<id>[A-ZÅÄÖ]{2,4}\d{0,2})(?![\w-])"
+)
 _FOUR: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{4})(?![\w-])")
 _THREE: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ]{3})(?![\w-])")
 _SIGNATURES: Final = re.compile(r"(?i)\b(?:signatur(?:en|er|erna|lista\w*)?|initialer(?:na)?|sign)\b")
@@ -131,28 +130,30 @@ _SIGN_CUE: Final = re.compile(
     r"|attester\w*|kontrasigner\w*|kvittera[tds]\w*|logg(?:en|arna|bok(?:en)?|list\w*|fil\w*)|loggutdrag\w*"
     r"|i (?:historiken|ändringsloggen|revisionen))\b"
 )
+# One of these stands in every text with such a word, and one of those of _SIGNING where something is signed.
+_SIGN_STEMS: Final = (
+    *(
+        "sign",
+        "inlogg",
+        "använd",
+        "konto",
+        "behörig",
+        "logg",
+        "lösen",
+        "spärr",
+        "dikter",
+        "journalför",
+        "ordiner",
+    ),
+    *("vidimer", "attester", "kvittera", "historiken", "revisionen"),
+)
+_SIGNING: Final = re.compile(
+    r"(?i)sign|kv\.|noter|initial|skriv|skrev|underteckn|parafer|kvitter|dokumenter|ordiner|vidimer"
+    r"|attester|godkän"
+    r"|journalför"
+)
 _DIGIT: Final = re.compile(r"\d")
 _NEAR: Final = 40
-_ENDINGS: Final = (
-    "",
-    "a",
-    "s",
-    "n",
-    "r",
-    "t",
-    "en",
-    "et",
-    "ar",
-    "er",
-    "or",
-    "de",
-    "at",
-    "ad",
-    "as",
-    "ing",
-    "ed",
-    "ly",
-)
 # Two letters each of a first name and a surname: "GuA", "MaLi".
 _CAMEL: Final = re.compile(r"(?<![\w-])(?P<id>[A-ZÅÄÖ][a-zåäö]{1,2}[A-ZÅÄÖ][a-zåäö]{0,2})(?![\w-])")
 _CUED_SHAPES: Final = (
@@ -183,8 +184,9 @@ def finder(
         yield from _user_names(text, is_word)
         if "heter" in text:
             yield from _named_in_systems(text, is_word)
+        low = text.lower()
         yield from _signatures(text, is_word)
-        cue = _SIGN_CUE.search(text) is not None
+        cue = any(stem in low for stem in _SIGN_STEMS) and _SIGN_CUE.search(text) is not None
         if _DIGIT.search(text):
             yield from _shaped(text, is_word, starts_like_name, cue=cue)
         if cue:
@@ -195,15 +197,20 @@ def finder(
 
 def _signatures(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
     """Initials after a word for them, coined capitals that sign, and accounts with their kind."""
-    for match in _INITIALS.finditer(text):
-        if match["id"] not in _NO_SIGNATURE and not text.isupper():
-            yield Hit(*match.span("id"), "ID", "id.initials")
-    for match in _SIGNS.finditer(text):
-        if _looks_coined(match["id"], is_word):
-            yield Hit(*match.span("id"), "ID", "id.signs")
     for match in _WITH_ROLE.finditer(text) if "-" in text or "_" in text else ():
-        if not _is_inflected((match["user"] or match["other"]).rstrip("0123456789"), is_word):
+        if not is_inflected((match["user"] or match["other"]).rstrip("0123456789"), is_word):
             yield Hit(*match.span("id"), "ID", "id.role")
+    if not _SIGNING.search(text):
+        return
+    for match in _INITIALS.finditer(text):
+        if match["id"] not in NO_SIGNATURE and not text.isupper():
+            yield Hit(*match.span("id"), "ID", "id.initials")
+    for match in _UNDER.finditer(text):
+        if match["id"] not in NO_SIGNATURE and not text.isupper():
+            yield Hit(*match.span("id"), "ID", "id.signs")
+    for match in (*_SIGNS.finditer(text), *_NOTED.finditer(text)):
+        if looks_coined(match["id"], is_word):
+            yield Hit(*match.span("id"), "ID", "id.signs")
 
 
 def _shaped(
@@ -218,6 +225,7 @@ def _shaped(
         if match["id"][-1].isdigit() and not is_word(match["id"].rstrip("0123456789").lower()):
             yield Hit(*match.span("id"), "ID", "id.done_by")
     if cue or _REGISTER_CUE.search(text):
+        yield from found_by((Rule("id.log", _IN_LOG, "id"),), "ID", text)
         yield from _mixed(text, is_word)
 
 
@@ -227,20 +235,14 @@ def _user_names(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
         return
     for cue in _USER_CUE.finditer(text):
         match: re.Match[str] | None = cue
-        while match and _is_user_name(match["id"], is_word):
+        while match and is_user_name(match["id"], is_word):
             yield Hit(*match.span("id"), "ID", "id.user_name")
             match = _MORE.match(text, match.end("id"))
 
 
-def _is_user_name(found: str, is_word: Callable[[str], bool]) -> bool:
-    """Whether it is coined or ends in digits, no procedure's short form and no site."""
-    coined = _DIGITS_LAST.search(found) or _looks_coined(found, is_word)
-    return bool(coined) and found not in _NO_SIGNATURE and not _SITE.search(found)
-
-
 def _named_in_systems(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
     """The user names in a comment that says what someone is called in a system."""
-    names = [match for match in _NAMED_IN.finditer(text) if _looks_coined(match["id"], is_word)]
+    names = [match for match in _NAMED_IN.finditer(text) if looks_coined(match["id"], is_word)]
     if any(match.group().startswith("heter") for match in names):
         yield from (Hit(*match.span("id"), "ID", "id.named_in") for match in names)
 
@@ -251,22 +253,17 @@ def _cued(
     """Signatures and user names in a comment that speaks of signing or logging in."""
     for rule, pattern in _CUED_SHAPES:
         for match in pattern.finditer(text):
-            if rule in {"joined", "camel"} or _looks_coined(match["id"], is_word):
+            if rule in {"joined", "camel"} or looks_coined(match["id"], is_word):
                 yield Hit(*match.span("id"), "ID", f"id.{rule}")
     if _SIGNATURES.search(text):
         for match in _THREE.finditer(text):
-            if _is_user_name(match["id"], is_word):
+            if is_user_name(match["id"], is_word):
                 yield Hit(*match.span("id"), "ID", "id.three")
     for match in _HALVES.finditer(text):
         found = match["id"]
         near = _SIGN_CUE.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
-        if near and starts_like_name(found) and not _is_inflected(found, is_word):
+        if near and starts_like_name(found) and not is_inflected(found, is_word):
             yield Hit(*match.span("id"), "ID", "id.halves")
-
-
-def _is_inflected(found: str, is_word: Callable[[str], bool]) -> bool:
-    """Whether a string is a form of an ordinary word."""
-    return any(is_word(found.removesuffix(ending)) for ending in _ENDINGS)
 
 
 def _mixed(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
@@ -279,13 +276,3 @@ def _mixed(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
         mixed = len(letters) > 1 and len(match.group()) - len(letters) > 1
         if mixed and not is_word(letters):
             yield Hit(match.start(), match.end(), "ID", "id.mixed")
-
-
-def _looks_coined(found: str, is_word: Callable[[str], bool]) -> bool:
-    letters = found.rstrip("0123456789").lower()
-    if letters != found.lower() or "_" in found:
-        return not is_word(letters)
-    shortest = _SHORTEST - 1 if found.isupper() else _SHORTEST
-    known = is_word(letters) if found.isupper() else _is_inflected(letters, is_word)
-    coined = (found.isupper() or found.islower()) and not known
-    return coined and shortest <= len(found) <= (_LONGEST_JOINED if "." in found else _LONGEST)

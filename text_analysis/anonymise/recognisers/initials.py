@@ -25,7 +25,8 @@ _ASKED: Final = re.compile(
     r"\b(?:[Ff]råga|[Pp]rata med|[Tt]ala med|[Rr]ing|[Mm]ejla|[Kk]ontakta) (?P<one>[A-HJ-ZÅÄÖ])"
     r"(?:\. (?:på|i|hos)| (?:på|hos)) (?!enkäten|sidan|formuläret|frågan)"
 )
-_CAPITAL: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]")
+# One of these stands in every text with initials.
+_SHORT_CAPITALS: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ]{1,2}(?!\w)")
 _VERB_ENDS: Final = ("r", "de", "a", "ck", "g", "t")
 _OTHER_LETTER: Final = re.compile(
     r"(?<=\w )[A-ZÅÄÖ]{1,2}(?:, [A-ZÅÄÖ]{1,2})* (?:och|o|&|eller) $|(?<=\w )(?:[A-ZÅÄÖ]{1,2}, )+$"
@@ -37,7 +38,7 @@ def finder(cues: Cues) -> Callable[[str], Iterator[Hit]]:
     """The recogniser of initials; every find is unsure."""
 
     def find(text: str) -> Iterator[Hit]:
-        if text.isupper() or not _CAPITAL.search(text):
+        if text.isupper() or not _SHORT_CAPITALS.search(text):
             return
         for pattern in (_DOTTED, _DOUBLE):
             for match in pattern.finditer(text):

@@ -17,7 +17,23 @@ from text_analysis.anonymise.tokens import Case, Token, tokenise
 
 # Whom one asks or rings is a person, also one called as a figure: "frågade Stig-Helmer".
 _ASKS: Final = frozenset(
-    {"fråga", "frågar", "frågade", "ringa", "ringer", "ringde", "mejla", "mejlar", "mejlade", "kontaktade"}
+    {
+        "hälsa",
+        "hälsar",
+        "hälsade",
+        "tacka",
+        "tackar",
+        "fråga",
+        "frågar",
+        "frågade",
+        "ringa",
+        "ringer",
+        "ringde",
+        "mejla",
+        "mejlar",
+        "mejlade",
+        "kontaktade",
+    }
 )
 
 _NICKNAMED: Final = re.compile(r" (?:kallas|kallar vi|kallade vi) (?:han|hon|hen|honom|henne|mig|jag)\b")

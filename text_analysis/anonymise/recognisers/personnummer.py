@@ -20,7 +20,7 @@ _FULL: Final = re.compile(
 _APART: Final = re.compile(
     r"(?<!\d)(?<!\d[.,-])(?:(?:18|19|20)-(?=\d\d-))?(?P<year>(?:18|19|20)\d\d"
     r"|\d\d)(?P<s1>[ -]?)(?P<month>\d\d)[ -]?(?P<day>\d\d)"
-    r"(?P<mark> ?[-+] ?| |, | ?\()(?P<last>\d{4})(?!\d)"
+    r"(?P<mark> ?[-+] ?| |, | ?\()(?P<last>\d{4})(?!\d|-\d\d-\d)"
 )
 _PARTIAL: Final = re.compile(
     rf"(?<!\d){_DATE} ?[-+ ]? ?(?:[Xx*_#?•N]{{3,4}}|\.{{4}}|[Tt]\d{{3}}|\d[Xx*?_]{{3}}|\d\d[Xx*?_]{{2}}"
@@ -52,6 +52,14 @@ _AFTER_WORD: Final = re.compile(
 _FOUR_OF: Final = re.compile(
     r"(?i)\b(?:slutar (?:på|med)|sluts?iffror) (?P<four>\d{4}) i (?:\w+ )?(?:personnumret|pnr)\b"
 )
+# Of the number only the last four: "personnummer skriver vi inte ut, bara 2391".
+_ONLY_FOUR: Final = re.compile(
+    r"(?i)\b(?:person-?n(?:umme?r|r)\w*|pnr)[^.!?\d]{0,40}\b(?:bara|endast|utan|istället"
+    r"|i stället)(?: med| de)? "
+    r"(?P<four>(?!19|20)\d{4}|(?:19|20)\d\d(?= och (?:liknande|sådant)))(?!\d|[.,:]\d| ?(?:kr|st"
+    r"|personer|patienter|barn|elever"
+    r"|gånger|av)\b)"
+)
 _HALF: Final = re.compile(
     r"(?i)\b(?:person-?n(?:umme?r|r)\w*|pnr)[^.!?]{0,30}? (?:börjar|slutar) (?:på|med) (?P<half>\d{2,6})"
     r"(?:[^.!?\d]{1,20}(?:börjar|slutar) (?:på|med) (?P<other>\d{2,6}))?(?!\d)"
@@ -74,7 +82,8 @@ _SAID: Final = re.compile(
 _STEMS: Final = ("pnr", "p-nr", "personn", "person-n", "sista")
 _SPACED: Final = re.compile(r"(?<!\d)(?<!\d )\d(?: \d){5,7} ?[-+]? ?\d(?: \d){3}(?! ?\d)")
 _CUE: Final = re.compile(
-    r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|(?:reserv|tf)-?(?:nummer|nr)|patient|brukare"
+    r"(?i)person-?\s?n(?:umm?e?r|r)|\bp-?nr\b|pnr|samordning|(?:reserv|tf)-?(?:nummer|numre[tn]|nr)"
+    r"|patient|brukare"
     r"|journal"
     r"|födel|född|legitim|identitet|\bid-?n"
 )
@@ -128,7 +137,11 @@ def find(text: str) -> Iterator[Hit]:
 
 def _last_fours(text: str) -> Iterator[tuple[int, int]]:
     """Where the last four of a number stand, and in a text that has such also the next person's."""
-    found = [match.span("four") for pattern in (_LAST_FOUR, _FOUR_OF) for match in pattern.finditer(text)]
+    found = [
+        match.span("four")
+        for pattern in (_LAST_FOUR, _FOUR_OF, _ONLY_FOUR)
+        for match in pattern.finditer(text)
+    ]
     yield from found
     if found:
         yield from (match.span("four") for match in _ANOTHER.finditer(text, found[0][1]))

@@ -1,4 +1,4 @@
-"""Telephone numbers, extensions and pagers, in digits and in words.
+"""Telephone numbers, extensions and pagers, in digits; phone_words reads those in words.
 
 Forms: Post- och telestyrelsen's numbering plan (area codes of two to four digits, 07x for mobiles).
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
+from text_analysis.anonymise.recognisers.phone_words import DIGITS_AND_WORDS
 
 _SEP: Final = r"[ ./:;)_·•~*|,-]{0,3}"
 _GAP: Final = r"[ ./;·•~*|_-]{0,2}"
@@ -42,9 +43,13 @@ _EXTENSION: Final = re.compile(
     r"|anknyt|direkt(?=: ?\d|,? \d{3}[ -]?\d\d(?:[,.;!?)]|$))|larmsökaren?|trådlösa?"
     r"|lur(?:en)?|vxl|jour(?:nummer|numret"
     r"|mobil(?:en)?)|mobil(?:en|nr|nummer|numret)?"
-    r"|fax(?:nr|nummer|en)?|swish(?:a|nummer|nr|numret)?|minicall|ext(?:ension)?|snr|pager)\b(?: - "
+    r"|fax(?:nr|nummer|en)?|rakel-?(?:nr|nummer|numret|id|telefon)?|beeper(?:n)?|piparen?"
+    r"|(?:bak)?jouren?|softphone(?:n)?|tele|tlf|telef|direktlinje(?:n)?|sladdlösa?"
+    r"|(?:natt|kvälls?|dag|helg|hem|jobb|privat|larm|bak)-?(?:nummer|numret|nr)|swish(?:a"
+    r"|nummer|nr|numret)?|minicall|ext(?:ension)?|snr|pager)\b(?: - "
     r"|[-.,:]{0,2} ?)"
-    r"(?:(?:nr\.?|nummer|är|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?|\(){0,3}"
+    r"(?:(?:nr\.?|nummer|är|ligger|på|till|har|heter|numret|mig|min|mitt|hennes|hans)[: ]{1,2}|= ?|: ?"
+    r"|\(){0,3}"
     r"(?P<number>[xX]?\d(?:[ -]?\d){2,9}|[*#]\d+(?:[*#]\d+)*#?)"
     r"(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar|veckor)\b)"
 )
@@ -59,6 +64,19 @@ _CALL: Final = re.compile(
     r"(?P<number>\d(?:[ -]?\d){3,7})(?![\d%]|[.,:]\d| ?(?:kr|st|tim|min|år|samtal|gånger|dagar"
     r"|personer|olika)\b)"
 )
+# "Sök läkaren på 4471", "ring köket 62 718", "lämna meddelande på 4471", "ring mig, 4471".
+_CALL_PLACE: Final = re.compile(
+    rf"(?i)\b(?:(?:ring(?:a|er)?|sök(?:a|er)?|nå(?:r)?|kalla(?:r)? på|faxa|sms:?a|texta|anropa|larma) "
+    rf"(?:{_WHO}|[a-zåäö-]+(?:en|et|an|ern|orna|arna))|prata in|tala in|lämna (?:ett )?meddelande|anropa"
+    rf"|texta)"
+    r"(?: på| till|,)? \(?(?P<number>\d(?:[ -]?\d){3,4})(?=\)|[,.;!?](?!\d)|$| (?:så|om|vid|när|för|och"
+    r"|efter|på|i|innan)\b)"
+)
+_AS_NUMBER: Final = re.compile(
+    r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?= som (?:sitt |mitt |vårt )?(?:direkt|anknytn"
+    r"|kortn|jour|sök|telefon"
+    r"|intern|snabb))"
+)
 _CALL_SHORT: Final = re.compile(
     r"(?i)\b(?:ring|sms:?a|messa)(?: (?:mig|oss|gärna|på|till|nr|nummer)){0,2} (?P<number>\d{3})"
     r"(?= så\b| om\b|[.!]?$)"
@@ -72,7 +90,8 @@ _WITHOUT_ZERO: Final = re.compile(
     r"(?<![\d+.,/-])(?<!\d )7[02369][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?![ -]?\d|[.,]\d)"
 )
 _LOCAL_CUE: Final = re.compile(
-    r"(?i)\b(?:ring\w*|tel|telefon\w*|tfn|mobil\w*|nummer|numret|nås|nå|sms\w*|växel\w*|jour\w*|växeln"
+    r"(?i)\b(?:svarar?|ring\w*|tel|telefon\w*|tfn|mobil\w*|nummer|numret|nås|nå|sms\w*|växel\w*|jour\w*"
+    r"|växeln"
     r"|ankn\w*|sök\w*|direktnummer\w*|lur\w*)\b"
 )
 _ANSWERED: Final = re.compile(
@@ -89,7 +108,8 @@ _ASKED: Final = re.compile(
 )
 _SWITCHBOARD: Final = re.compile(r"(?i)\b(?:växel\w*|ring\w*|koppla\w*|telefonist\w*|receptionen)\b")
 _ENDS: Final = re.compile(
-    r"(?i)\b(?:mobil(?:en|nummer|numret)?|telefon(?:en|nummer|numret)?|nummer|numret) (?:slutar"
+    r"(?i)\b(?:mobil(?:en|nummer|numret)?|telefon(?:en|nummer|numret)?|nummer|numret"
+    r"|ankn(?:ytningen)?) (?:slutar"
     r"|börjar) (?:på|med)"
     r" (?P<number>\d(?: ?\d){2,5})(?!\d|[.,:]\d)"
 )
@@ -106,12 +126,36 @@ _LINE: Final = re.compile(
     r"|tutar"
     r"|går (?:direkt )?till (?:telefon|köket|växeln|en )))"
 )
+# A list of who has which number: "I telefonlistan står Ove 5512, Evelina 5521".
+_LIST_CUE: Final = re.compile(
+    r"(?i)\b(?:telefon|nummer|anknytnings|ring|kontakt|jour|sök)-?(?:lista\w*|listor\w*|katalog\w*"
+    r"|pärm\w*)|\bankn|kortnummer"
+    r"|snabbval|snabbnummer"
+)
+_LISTED: Final = re.compile(
+    r"(?<!\w)(?!Rum|Sal|Plan|Hus|Box|Linje|Konto|Kontot|Projekt|Version|Office|Windows|Excel|Vecka|Lex"
+    r"|Lag|Avd|Kod|Blankett"
+    r"|Ring)"
+    r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+|:| har| på)? (?P<number>\d{3,5}"
+    r"|\d\d[ -]\d\d)"
+    r"(?![\w%-]|[.,:/]\d| ?(?:kr|kronor|st|tim|år|personer|gånger)\b)"
+)
+# In brackets: "Gun (4471) svarar", "mitt nummer, 4471,", and the word for it in them: "4471 (ankn)".
+_IN_BRACKETS: Final = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+|\b[Nn]umret|\b[Jj]ouren) \((?P<number>\d{4,5}|\d\d \d\d)\)"
+    r"|\b(?:[Mm]itt|hennes|hans|vårt|[Dd]itt) nummer, (?P<other>\d{4,5})(?=[,.])"
+    r"|(?<![\d.,:/-])(?P<named>\d{3,5}|\d\d[ -]\d\d)(?= \((?:ankn|tel|mobil|sök|jour|intern|direkt))"
+)
 _SHORT_EXTENSION: Final = re.compile(
     r"(?i)\b(?:ankn(?:ytning(?:en)?)?|snabb(?:nummer|numret|nr|val))\b[.:]? ?(?:nr |nummer "
     r"|är )?(?P<number>\d\d?)(?! ?(?:gånger|av|st|kr|%)|[\d.,:/-]*\d)"
 )
 _BEFORE_CUE: Final = re.compile(
-    r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?=\)? (?:är (?:min |mitt |hennes |hans |vår "
+    r"(?i)(?<![\d.,:/-])(?P<number>\d(?:[ -]?\d){3,5})(?=\)?,? (?:den (?:här |där )?(?:anknytning|sökar"
+    r"|lur|telefon|linje)|det (?:här |där )?(?:numret|telefonn)"
+    r"|om (?:ni|du|man) (?:vill|ska|behöver|måste) (?:nå|ringa|få tag)|når (?:ni|du|man) (?:mig|oss"
+    r"|henne|honom|natt|jour)|går (?:direkt )?(?:till|hem till) (?:mig"
+    r"|min mobil)|är (?:min |mitt |hennes |hans |vår "
     r"|vårt )?(?:anknytning|ankn|interna?|direkt\w*|nummer|telefon\w*|sökare)))"
 )
 _NOT_PHONE: Final = re.compile(
@@ -123,50 +167,6 @@ _NOT_PHONE: Final = re.compile(
     r"(?:en|s)?(?: på| är| har)?:?) $"
 )
 _NO_PLUS: Final = re.compile(rf"(?<![\d+])46{_SEP}(?:\(0\))?{_SEP}7[02369](?:[ ./-]{{0,2}}\d){{7}}(?!\d)")
-_ONES: Final = "nolla?n?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
-_TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
-_TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
-_WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|(?:{_ONES}){{1,4}}|\d{{1,3}})"
-_HUNDREDS: Final = rf"(?:{_ONES})?hundra(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})?"
-_PART: Final = rf"(?:{_HUNDREDS}|{_WORD})"
-_IN_WORDS: Final = re.compile(
-    rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_PART}\b){{3,}}"
-    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
-)
-# After a word for it: "ankn fyra fyra sju ett", "mitt nr är sju tre åtta ...".
-_SAID: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})"
-_SAID_LINK: Final = r"(?: (?:är|e|på|har|till|mig|nummer|nr))* "
-_EXTENSION_SAID: Final = re.compile(
-    rf"(?i)\b(?:ankn(?:ytning(?:en)?)?|sökaren?|tel"
-    rf"|tfn){_SAID_LINK}(?P<number>{_SAID}(?:[ ,-]{{1,3}}{_SAID}){{1,4}})(?!\w)"
-)
-_NUMBER_SAID: Final = re.compile(
-    rf"(?i)\b(?:nr|nummer|numret|mobil(?:en|nummer)?|telefon\w*|ring){_SAID_LINK}"
-    rf"(?P<number>{_SAID}(?:[ ,-]{{1,3}}{_SAID}){{4,}})(?!\w)"
-)
-_WORDS_AND_DIGITS: Final = re.compile(
-    rf"(?i)(?<![\d.,])\b(?:0\d{{1,3}}|noll ?(?:{_TENS}|{_TEENS})(?:{_ONES})?)(?:[ ,-]{{1,3}}{_PART}\b){{2,}}"
-)
-_DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}")
-# One of these stands in every number in words.
-_STEMS: Final = (
-    *(
-        "noll",
-        "tjugo",
-        "rtio",
-        "ttio",
-        "mtio",
-        "xtio",
-        "plus",
-        "ankn",
-        "sökare",
-        "tel",
-        " nr",
-        "numm",
-        "numr",
-    ),
-    "mobil",
-)
 _MORE: Final = re.compile(
     r"(?: (?:vid|på|i|hos) [a-zåäö]+)?"
     r"(?: ?/ ?|, (?:kväll |natt |helg |jour )?| och | eller )(?P<number>\d(?:[ -]?\d){1,5})(?![\d%]|[.,:]\d)"
@@ -174,7 +174,6 @@ _MORE: Final = re.compile(
 _PUBLIC: Final = frozenset({"112", "1177", "11313", "11414", "118118", "116117", "90000", "2222"})
 _SWEDISH_DIGITS: Final = range(8, 12)
 _FEWEST_DIGITS: Final = 7
-_LONGEST_ONE: Final = len("nolla")
 _BEFORE: Final = 30
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # Numbers of goods: after one, others of its form in the comment are too.
@@ -195,15 +194,6 @@ def _is_national(match: re.Match[str]) -> bool:
 def _form(number: str) -> str:
     """The number's first digits, and how the rest are grouped: "070-44151" is "070-#####"."""
     return number[:3] + re.sub(r"\d", "#", number[3:])
-
-
-def _is_mixed(match: re.Match[str]) -> bool:
-    """Whether words and digits together say as many digits as a number has."""
-    number = match.group().lower()
-    words = re.findall(r"[a-zåäö]+", number)
-    n_long = sum(len(word) > _LONGEST_ONE for word in words)  # each says two digits, the others one
-    n_digits = sum(c.isdigit() for c in number)
-    return n_digits > 0 and n_long > 0 and n_digits + len(words) + n_long >= _FEWEST_DIGITS
 
 
 def _has_letter_digits(match: re.Match[str]) -> bool:
@@ -230,11 +220,12 @@ _RULES: Final = (
     ),
     Rule("phone.letter_zero", _LETTER_ZERO, accept=_has_letter_digits),
     Rule("phone.no_plus", _NO_PLUS),
-    Rule("phone.words", _DIGITS_THEN_WORDS),
-    Rule("phone.words", _WORDS_AND_DIGITS, accept=_is_mixed),
+    *DIGITS_AND_WORDS,
     Rule("phone.extension", _EXTENSION, "number", _is_personal),
     Rule("phone.extension", _PLURAL, "number", _is_personal),
     Rule("phone.call", _CALL, "number", _is_personal),
+    Rule("phone.call", _CALL_PLACE, "number", _is_personal),
+    Rule("phone.before_cue", _AS_NUMBER, "number", _is_personal),
     Rule("phone.asked", _ASKED, "number", _is_asked),
     Rule("phone.ends", _ENDS, "number"),
     Rule("phone.call", _CALL_SHORT, "number", _is_personal),
@@ -245,12 +236,8 @@ _RULES: Final = (
     Rule("phone.extension", _SHORT_EXTENSION, "number"),
     Rule("phone.before_cue", _BEFORE_CUE, "number", _is_personal),
 )
+_LIST_RULES: Final = (Rule("phone.list", _LISTED, "number", _is_personal),)
 _LOCAL_RULES: Final = (Rule("phone.local", _LOCAL), Rule("phone.without_zero", _WITHOUT_ZERO))
-_WORD_RULES: Final = (
-    Rule("phone.words", _IN_WORDS),
-    Rule("phone.said", _EXTENSION_SAID, "number"),
-    Rule("phone.said", _NUMBER_SAID, "number"),
-)
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -258,8 +245,19 @@ def find(text: str) -> Iterator[Hit]:
     for hit in found_by(_RULES, "PHONE", text):
         yield hit
         yield from _more(text, hit)
+    if _LIST_CUE.search(text):
+        yield from found_by(_LIST_RULES, "PHONE", text)
     if _LOCAL_CUE.search(text):
+        yield from _in_brackets(text)
         yield from found_by(_LOCAL_RULES, "PHONE", text)
+
+
+def _in_brackets(text: str) -> Iterator[Hit]:
+    """The short numbers that stand in brackets, between commas, or before a word in brackets."""
+    for match in _IN_BRACKETS.finditer(text):
+        group = match.lastgroup or "number"
+        if not _YEAR.fullmatch(match[group]):
+            yield Hit(*match.span(group), "PHONE", "phone.brackets")
 
 
 def _more(text: str, first: Hit) -> Iterator[Hit]:
@@ -268,10 +266,3 @@ def _more(text: str, first: Hit) -> Iterator[Hit]:
     while match and len(match["number"]) == first.end - first.start:
         yield Hit(*match.span("number"), "PHONE", "phone.list")
         match = _MORE.match(text, match.end())
-
-
-def find_in_words(text: str) -> Iterator[Hit]:
-    """The telephone numbers written in words: "noll sjuttio ett …"."""
-    low = text.lower()
-    if any(stem in low for stem in _STEMS):
-        yield from found_by(_WORD_RULES, "PHONE", text)

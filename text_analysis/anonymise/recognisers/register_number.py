@@ -9,7 +9,7 @@ from typing import Final
 from text_analysis.anonymise.hits import Hit, Rule, found_by
 
 _FORM_RULES: Final = (
-    Rule("id.hsa", re.compile(r"(?i)(?<!\w)SE-?\d{6,12}-\w{3,8}(?!\w)")),
+    Rule("id.hsa", re.compile(r"(?i)(?<!\w)SE-?\d{6,12}-\w{3,14}(?!\w)")),
     Rule("id.lma", re.compile(r"(?<![\w-])\d{2}-\d{6}/\d(?!\d)")),
     Rule("id.iban", re.compile(r"(?i)(?<!\w)SE\d\d(?: ?\d{4}){5}(?!\d)")),
     Rule("id.card", re.compile(r"(?<![\d-])\d{4}[ -][\dxX*]{4}[ -][\dxX*]{4}[ -]\d{4}(?!\d)")),
@@ -38,7 +38,8 @@ _LISTED: Final = (
     r"|körkort\w*|bankgiro\w*|bg|plusgiro\w*|signeringskod\w*|ref(?:erens)?\.?(?:nr|nummer)"
     r"|förskrivarkod\w*|arbetsplatskod\w*|badge|\w*tagg(?:en)?"
     r"|(?:läkar|sjuksköterske|tjänste)?leg(?:itimation(?:en)?)?|kassör|förare"
-    r"|(?:nyckel|rfid-?|id-?|inpasserings|passer)?brick(?:a|an)|a-nr|idnr|idnummer|lma"
+    r"|(?:nyckel|rfid-?|id-?|inpasserings|passer)?brick(?:a|an)|a-nr|idnr|idnummer|lma|lid|rid"
+    r"|ocr(?:-?nr|-?nummer)?|pool-?(?:nr|nummer)|kort(?= som slutar)"
 )
 # Any other word for a number is one of a register too, but for numbers of goods, money, rooms and rules.
 _NOT_PERSONAL: Final = (
@@ -59,7 +60,9 @@ _ANY_NUMBER: Final = re.compile(
     r"(?P<id>(?-i:[A-ZÅÄÖ]{1,3}[ -]?)?\d(?:[-/ .]?\d){4,13})(?![\w-]|[.,:]\d)"
 )
 _LINK: Final = (
-    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|var|lyder|mitt|min|hennes"
+    r"(?:[^\w\n]{1,3}(?:nr|nummer|numret|med|är|har|på|slutar|heter|som|id|serienr|serienummer"
+    r"|lönespec\w*|lönebesked\w*|kortet|legget|brickan|baksidan|schemat|listan|var|lyder"
+    r"|mitt|min|hennes"
     r"|hans|kollegans|chefens))*"
     r"[^\w\n]{1,3}"
 )
@@ -98,11 +101,24 @@ _OWN_FAR: Final = re.compile(
 _IN_BANK: Final = re.compile(
     r"(?i)\bkonto(?:t|nr|nummer)? (?P<id>\d(?:[ ,-]{0,2}\d){8,16}) (?:i|på) (?:\w*bank\w*|nordea|seb|sbab)\b"
 )
+# The bank's number, a comma and the account's: "fel konto, 8327-9, 994 018 233-1".
+_CLEARED: Final = re.compile(
+    r"(?i)\b(?:\w*konto(?:t|nr|nummer)?|bank(?:en)?|lönen?|utbetal\w*)\b[^.!?\d]{0,30}"
+    r"(?P<id>\d{4}(?:-\d)?, ?\d(?:[ -]?\d){6,11})(?![\w-])"
+)
+# A number in brackets after the card it is of: "nytt SITHS-kort, det gamla (1400 8822 7)".
+_IN_BRACKETS: Final = re.compile(
+    r"(?i)(?:kort|bricka|brickan|tagg|nyckel|dosa|legitimation|passet|konto)(?:et|en|n"
+    r"|t)?(?:,? [a-zåäö-]+){0,4} "
+    r"\((?:nr\.? |nummer )?(?P<id>(?!(?:19|20)\d\d-(?:19|20)\d\d)[A-ZÅÄÖ]{0,3}\d[\d -]{2,18}\d)\)"
+)
 _CARD: Final = re.compile(
     r"(?i)\b(?!rekord|vy|spel)[a-zåäö]{3,}kort(?:et)?(?: nr| nummer|:)? (?P<id>\d[\d ]{2,18}\d)(?!\w|[.,:]\d)"
 )
 _PERSON_NUMBERED: Final = re.compile(
-    r"(?i)\b(?:kund|klient|patient|brukare|elev|deltagare|sökande)(?:e?n)?(?: nr| nummer)? "
+    r"(?i)\b(?:kund|klient|patient|brukare|elev|deltagare|sökande|medlem|anställd|vårdtagare|hyresgäst"
+    r"|låntagare|resenär"
+    r"|medarbetare|vikarie|uppdragstagare|reseräkning|rekvisition)(?:e?n)?(?: nr| nummer)? "
     r"(?P<id>\d{5,9}|\d{2,4}-\d{3,6})(?![\w-]|[.,:]\d)"
 )
 _CODE: Final = re.compile(
@@ -129,13 +145,21 @@ _COUNTED: Final = re.compile(
 _AGAIN: Final = (
     r"(?i:\b(?:nummer|nr|numret|id|och|eller|inte|blev|med|står|är|till|mitt|mot|hade|för)[. ]{1,2})"
 )
+# A firm's own numbers: with its registration or an order in the same comment.
+_OF_FIRM: Final = re.compile(r"(?i)(?:bankgiro|bg|plusgiro|kund)")
+_FIRM: Final = re.compile(
+    r"(?i)\b(?:organisationsnum|org\.?-?(?:nr|nummer)|order(?:nr|num)|leverans|leverantör|faktur|offert"
+    r"|beställning)"
+)
 _YEAR: Final = re.compile(r"19\d\d|20[0-3]\d")
 _FEWEST_DIGITS: Final = 3
 _DIGITS: Final = re.compile(r"\d\W{0,3}\d\W{0,3}\d|\d[A-Za-z]|[a-zA-Z]\d|:[A-F\d]{2}:")
 
 
 def _is_identity(match: re.Match[str]) -> bool:
-    """Whether the number has digits enough and is no count and no year."""
+    """Whether the number has digits enough, and is no count, no year and no firm's."""
+    if _OF_FIRM.match(match.group()) and _FIRM.search(match.string):
+        return False
     n_digits = sum(c.isdigit() for c in match["id"])
     counted = _COUNTED.match(match.string, match.end()) or _YEAR.fullmatch(match["id"])
     return n_digits >= _FEWEST_DIGITS and not counted
@@ -150,6 +174,8 @@ _OTHER_RULES: Final = (
     Rule("id.account", _BANK, "id", _is_identity),
     Rule("id.own_far", _OWN_FAR, "id", _is_identity),
     Rule("id.account", _IN_BANK, "id", _is_identity),
+    Rule("id.account", _CLEARED, "id", _is_identity),
+    Rule("id.card", _IN_BRACKETS, "id", _is_identity),
     Rule("id.card", _CARD, "id", _is_identity),
     Rule("id.person", _PERSON_NUMBERED, "id", _is_identity),
     Rule("id.code", _CODE, "id"),
