@@ -2,7 +2,7 @@
 
 `python data/names/train_tagger.py` from the repository's root; two minutes, the same bytes each time. Learnt
 from the training comments (clean, and with names put in by program) and from the labelled comments that were
-worked on (`dev` of open.jsonl, egen_dev to egen_dev15 and egna_fall.jsonl), as tagger_examples.py says.
+worked on (`dev` of open.jsonl, egen_dev to egen_dev17 and egna_fall.jsonl), as tagger_examples.py says.
 """
 
 from __future__ import annotations

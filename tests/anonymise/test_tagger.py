@@ -15,6 +15,7 @@ LEFT = (
     *("Se [docs/skydd.md](docs/skydd.md)", "`resultat/release/` skrivs", "Tim- och månadsanställda"),
     # Short forms with a full stop or colon inside, and codes with hyphens.
     *("tim.anst. får vänta", "SIP:arna hjälper inte", "CAM-ICU görs inte", "Det heter HSLF-FS nu"),
+    *("Björn, älg och vildsvin i samma park", "Alm, ek och ask utanför fönstret"),
     *("Everyone is tired", "Arbetsglädje", "Kommunikation! Kommunikation!"),
 )
 

@@ -1,6 +1,6 @@
 """The masking's bars on its labelled comments, with Wilson intervals in models/masking_card.md.
 
-`dev` of the open set and egen_dev to egen_dev15 were worked on; `frozen`, egen_test, egen_test2 and
+`dev` of the open set and egen_dev to egen_dev17 were worked on; `frozen`, egen_test, egen_test2 and
 egen_test3 only measured, so their figures are the honest ones. Their rare types have 6 to 24 spans each: one
 miss is four to seventeen points, and the bar asks that it lie inside the interval. egna_fall.jsonl holds the
 cases the rules were written with.
@@ -54,7 +54,7 @@ TRAPS_REACHED = {"clean comments touched": 0.122, "other comments flagged QUASI"
 # What the cases the rules were written with may lose and touch.
 OWN_CASES = {"comments with a leak": 0.06, "clean comments touched": 0.05}
 # Names in the sets of other authors that the model of names in context learnt from.
-LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), 13, 14, 15))
+LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), 13, 14, 15, 16, 17))
 MAX_LEARNT_TOUCHED = 0.055
 
 

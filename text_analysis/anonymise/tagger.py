@@ -22,6 +22,11 @@ from text_analysis.places import DATA
 
 FILE: Final = DATA / "names" / "tagger.npz"
 _COUNTS: Final = re.compile(r" \d(?!\d? år\b)")
+# A list of things: "Björn, älg och vildsvin i samma park".
+_LISTED: Final = re.compile(
+    r", (?P<one>[a-zåäö]{2,})(?:, [a-zåäö]{2,})* och (?P<two>[a-zåäö]{2,})"
+    r"(?=[.!?]|$| (?:i|på|utanför|bakom|vid|finns|växer|är|var|som|lockar)\b)"
+)
 _LONGEST_INITIALS: Final = 3
 _CODE_MARKS: Final = frozenset("`*[]{}|=<>_#\\")
 
@@ -33,7 +38,17 @@ def judge_by_context(scene: Scene, i: int, verdicts: Verdicts) -> Verdict | None
     model = _model()
     score = model.bias + sum(model.weights[bucket] for bucket in buckets(scene, i, verdicts))
     least = model.threshold if scene.tokens[i].capital else model.threshold_lower
-    return Verdict("context", False) if score >= least else None
+    return Verdict("context", False) if score >= least and not _begins_list(scene, i) else None
+
+
+def _begins_list(scene: Scene, i: int) -> bool:
+    """Whether a name that is a thing begins a list of things: no verb and no person follows in it."""
+    token, cues = scene.tokens[i], scene.lexicon.cues
+    match = _LISTED.match(scene.text, token.end) if token.initial and token.kind & Kind.WORD else None
+    if match is None:
+        return False
+    others = (match["one"], match["two"])
+    return not any(word in cues.verbs | cues.pronouns or word.endswith(cues.noun_ends) for word in others)
 
 
 def may_be_judged(scene: Scene, i: int) -> bool:
