@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 N_CLUSTERS: Final = 8  # with more a removed theme fell apart, with fewer it was drowned
-LEAST_PEOPLE: Final = 12  # people per cluster; fewer people are parted into fewer clusters
+LEAST_PEOPLE: Final = 8  # people per cluster; with 12 a theme of few comments was not parted from small talk
 LEAST_CLUSTERS: Final = 2
 EVEN: Final = 0.5  # more like the candidate than like the rest
 ONE_MATTER: Final = 0.3  # cosine of centres; pieces of one removed theme had 0.3–0.5
