@@ -60,9 +60,10 @@ def test_a_bag_has_what_some_row_of_it_has() -> None:
     assert some.ravel() == pytest.approx([0.75, 0, 0.2], abs=1e-3)
 
 
-def test_quantised_weights_are_within_half_a_step() -> None:
-    """Whole numbers lose at most half of 1/127 of the largest weight of the class."""
+@pytest.mark.parametrize("steps", [127, 15])
+def test_quantised_weights_are_within_half_a_step(steps: int) -> None:
+    """Whole numbers lose at most half of a step, the largest weight of the class over the number of steps."""
     weights = np.random.default_rng(1).normal(size=(50, 3)).astype(np.float32)
     weights[:, 2] = 0
-    again = restore(*quantise(weights))
-    assert np.all(np.abs(again - weights) <= np.abs(weights).max(axis=0) / 254 + 1e-6)
+    again = restore(*quantise(weights, steps))
+    assert np.all(np.abs(again - weights) <= np.abs(weights).max(axis=0) / (2 * steps) + 1e-6)

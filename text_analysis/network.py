@@ -19,11 +19,11 @@ from text_analysis.linear import Floats, sigmoid
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-HIDDEN: Final = 64
+HIDDEN: Final = 192
 PASSES: Final = 4  # over the data; with three or six held-out files got worse
 INPUT_SCALE: Final = np.float32(2)  # rows of length about 1 are small beside the starting weights
-LEAST_SEEN: Final = 13  # rows a column must be in; rarer ones gave nothing and fill the file
-_BATCH: Final = 100
+LEAST_SEEN: Final = 20  # rows a column must be in; rarer ones gave nothing and fill the file
+_BATCH: Final = 200
 _STEP: Final = 0.05  # falls evenly to a tenth of it
 _START: Final = 0.03  # spread of the starting weights
 _RARE: Final = -3.0  # starting logit of a class
@@ -32,8 +32,16 @@ _EDGE: Final = 1e-4
 
 @dataclass(frozen=True)
 class Network:
-    """Weights of the network: columns → hidden units (rectified) → one score per class."""
+    """Weights of the network: columns → hidden units (rectified) → one score per class.
 
+    Attributes
+    ----------
+    places : row of `inner` of each column, 0 for columns it does not know (`places_of`).
+    inner : weights of each column it knows after a row of zeros, shape (n_known + 1, HIDDEN).
+    inner_bias, outer, outer_bias : of the hidden units, and from them to the classes.
+    """
+
+    places: NDArray[np.int32] = field(repr=False)
     inner: Floats = field(repr=False)
     inner_bias: Floats = field(repr=False)
     outer: Floats = field(repr=False)
@@ -41,7 +49,8 @@ class Network:
 
     def project(self, rows: csr_matrix) -> Floats:
         """What rows give the hidden units, shape (n, HIDDEN); sums of rows give sums of this."""
-        return np.asarray(INPUT_SCALE * (rows @ self.inner), dtype=np.float32)
+        known = _over_places(rows, self.places, len(self.inner))
+        return np.asarray(INPUT_SCALE * (known @ self.inner), dtype=np.float32)
 
     def scores(self, projected: Floats) -> Floats:
         """Probability of each class, shape (n, n_classes)."""
@@ -60,6 +69,24 @@ class Bags:
     rows: csr_matrix
     starts: NDArray[np.int64]
     targets: Floats
+
+
+def places_of(known: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Place of each known column among them, from 1, and 0 for the others.
+
+    Half of the hashed columns are never used; weights for these alone would fill twice the memory.
+
+    >>> places_of(np.array([False, True, True, False])).tolist()
+    [0, 1, 2, 0]
+    """
+    return np.where(known, np.cumsum(known), 0).astype(np.int32)
+
+
+def _over_places(rows: csr_matrix, places: NDArray[np.int32], n: int) -> csr_matrix:
+    """The rows with places for columns."""
+    from scipy.sparse import csr_matrix
+
+    return csr_matrix((rows.data, places[rows.indices], rows.indptr), shape=(rows.shape[0], n))
 
 
 def in_some_row(scores: Floats, owner: NDArray[np.int64], n: int) -> Floats:
@@ -83,12 +110,12 @@ def fit_network(bags: Bags, *, seed: int) -> Network:
     """
     from threadpoolctl import threadpool_limits
 
-    seen = np.bincount(bags.rows.indices, minlength=bags.rows.shape[1]) >= LEAST_SEEN
-    rows = bags.rows.copy()
-    rows.data *= INPUT_SCALE * seen[rows.indices]
+    places = places_of(np.bincount(bags.rows.indices, minlength=bags.rows.shape[1]) >= LEAST_SEEN)
+    rows = _over_places(bags.rows.copy(), places, int(places.max()) + 1)
+    rows.data *= INPUT_SCALE * (rows.indices > 0)
     rows.eliminate_zeros()
     random = np.random.default_rng(seed)
-    learner = _Learner(seen, bags.targets.shape[1], random)
+    learner = _Learner(rows.shape[1], bags.targets.shape[1], random)
     n = len(bags.targets)
     n_steps, step = PASSES * -(-n // _BATCH), 0
     with threadpool_limits(limits=1):
@@ -98,7 +125,7 @@ def fit_network(bags: Bags, *, seed: int) -> Network:
                 chosen = _chosen(bags, order[first : first + _BATCH])
                 learner.learn(rows[chosen[0]], *chosen[1:], size=_STEP * (1 - 0.9 * step / n_steps))
                 step += 1
-    return learner.network()
+    return learner.network(places)
 
 
 def _chosen(bags: Bags, batch: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
@@ -116,12 +143,12 @@ class _Learner:
     that moves every weight.
     """
 
-    def __init__(self, seen: NDArray[np.bool_], n_classes: int, random: np.random.Generator) -> None:
-        inner = random.standard_normal((len(seen), HIDDEN), dtype=np.float32) * np.float32(_START)
+    def __init__(self, n_rows: int, n_classes: int, random: np.random.Generator) -> None:
+        self._inner = random.standard_normal((n_rows, HIDDEN), dtype=np.float32) * np.float32(_START)
+        self._inner[0] = 0
         outer = random.standard_normal((HIDDEN, n_classes), dtype=np.float32) / np.sqrt(np.float32(HIDDEN))
-        self._inner = inner * seen[:, None]
         self._rest = [np.zeros(HIDDEN, np.float32), outer, np.full(n_classes, _RARE, np.float32)]
-        self._inner_squares = np.full_like(inner, 1e-3)
+        self._inner_squares = np.full_like(self._inner, 1e-3)
         self._rest_squares = [np.full_like(part, 1e-3) for part in self._rest]
 
     def learn(self, rows: csr_matrix, owner: NDArray[np.int64], targets: Floats, *, size: float) -> None:
@@ -144,9 +171,9 @@ class _Learner:
         self._inner_squares[columns] = squares
         self._inner[columns] -= size * gradient / np.sqrt(squares)
 
-    def network(self) -> Network:
+    def network(self, places: NDArray[np.int32]) -> Network:
         """The weights as they are."""
-        return Network(self._inner, *self._rest)
+        return Network(places, self._inner, *self._rest)
 
 
 def _compact(rows: csr_matrix) -> tuple[NDArray[np.int64], csr_matrix]:

@@ -65,14 +65,19 @@ def left_out_figures(coder: Coder, comments: Sequence[GoldText], scores: Floats)
     """
     found = themes_in(coder.themes, scores)
     gold = ev.truth_of(comments, coder.themes.space.themes)
-    counts = np.stack([found & gold, found, gold]).astype(np.float64)
+    # In bytes, since hundreds of resamples are gathered.
+    counts = np.stack([found & gold, found, gold]).astype(np.int8)
+
+    def sums(rows: Rows) -> NDArray[np.int64]:
+        total: NDArray[np.int64] = counts[:, rows].sum(axis=1, dtype=np.int64)
+        return total
 
     def micro(rows: Rows) -> float:
-        both, said, true = counts[:, rows].sum(axis=(1, 2))
+        both, said, true = sums(rows).sum(axis=1)
         return float(2 * both / (said + true))
 
     def macro(rows: Rows) -> float:
-        both, said, true = counts[:, rows].sum(axis=1)
+        both, said, true = sums(rows)
         return float(np.mean(2 * both / np.maximum(said + true, 1)))
 
     rng, n = np.random.default_rng(_SEED), len(comments)

@@ -21,9 +21,8 @@ from text_analysis.stance.features import StanceSpace
 from text_analysis.stance.fit import fit_stance
 from text_analysis.themes.embeddings import Encoder, fit_head, load_encoder
 from text_analysis.themes.features import FeatureSpace, rarity_of
-from text_analysis.themes.fit import fit_themes
+from text_analysis.themes.fit import ORDINARY, fit_themes, lift_and_spread
 from text_analysis.themes.model import ThemeModel, blended_logits, joined
-from text_analysis.themes.prevalence import lift_of, spread_between
 
 
 def train(data_dir: Path, models_dir: Path, *, embeddings: Path | None = None) -> Coder:
@@ -82,7 +81,6 @@ def with_language_model(
     themes = np.array([[theme in c.themes for theme in model.space.themes] for c in comments], np.float32)
     files = np.array([comment.source for comment in comments])
     texts = [joined(segments(comment.text)) for comment in comments]
-    head, weighed = fit_head(encode, texts, themes, logits, files)
-    scores = sigmoid(weighed)
-    lift, spread = lift_of(scores, themes), spread_between(scores, themes, files)
+    head, weighed = fit_head(encode, texts, themes, logits, files, np.isin(files, ORDINARY))
+    lift, spread = lift_and_spread(sigmoid(weighed), themes, files)
     return replace(model, head=head, lift=lift, spread=spread), weighed

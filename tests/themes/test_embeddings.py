@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from text_analysis.coding import code_texts
 from text_analysis.embedding_files import load_head, remove_head, save_head
@@ -37,13 +38,14 @@ def encode(texts: Sequence[str]) -> Floats:
 
 TEXTS = [f"{word} {n}" for n in range(40) for word in ("Flexifix", "Guldkanten", "Något annat")]
 THEMES = np.array([[word in text for word in ("Flexifix", "Guldkanten")] for text in TEXTS], dtype=np.float32)
-FILES = np.array([f"fil{n % 4}" for n in range(len(TEXTS))])
+FILES = np.array([("kommunpuls", "regionenheter", "kommunpuls", "extra")[n % 4] for n in range(len(TEXTS))])
+TELLING = FILES != "extra"
 UNKNOWING = np.full(THEMES.shape, -1.0, dtype=np.float32)
 
 
 def test_what_the_language_model_knows_is_weighed_in() -> None:
     """Where the coder knows nothing, its logits follow the language model, also on files left out."""
-    head, unseen = fit_head(encode, TEXTS, THEMES, UNKNOWING, FILES)
+    head, unseen = fit_head(encode, TEXTS, THEMES, UNKNOWING, FILES, TELLING)
     assert ((unseen > 0) == (THEMES > 0)).all()
     mixed = head.mixed(np.full((2, 2), -1.0, np.float32), ["flexifix igen", "ingenting"])
     assert mixed[0, 0] > 0 > max(mixed[0, 1], *mixed[1])
@@ -52,14 +54,29 @@ def test_what_the_language_model_knows_is_weighed_in() -> None:
 def test_a_language_model_that_knows_nothing_is_left_aside() -> None:
     """Where the coder is right already, its own logits decide."""
     right = np.where(THEMES > 0, 3.0, -3.0).astype(np.float32)
-    head, _ = fit_head(lambda texts: np.ones((len(texts), 2), np.float32), TEXTS, THEMES, right, FILES)
+    head, _ = fit_head(
+        lambda texts: np.ones((len(texts), 2), np.float32), TEXTS, THEMES, right, FILES, TELLING
+    )
     assert abs(head.mix[1]) < 0.2 < head.mix[0]
+
+
+def test_files_of_other_proportions_do_not_tell_what_a_score_is_worth() -> None:
+    """A file where one theme is everywhere would make every score of it look more certain."""
+    dwelling = np.where(TELLING[:, None], THEMES, 1).astype(np.float32)
+    unsure = np.zeros((1, 2), dtype=np.float32)
+
+    def sureness(telling: NDArray[np.bool_]) -> Floats:
+        head, _ = fit_head(encode, TEXTS, dwelling, UNKNOWING, FILES, telling)
+        return head.mixed(unsure, ["något annat"])
+
+    assert (sureness(TELLING) < sureness(np.ones_like(TELLING))).all()
 
 
 def test_a_theme_nobody_has_gets_nothing() -> None:
     """A theme without a comment, or one that all have, has no weights rather than an error."""
     none_all = np.column_stack([np.zeros(len(TEXTS)), np.ones(len(TEXTS))]).astype(np.float32)
-    head, _ = fit_head(encode, TEXTS, none_all, np.column_stack([UNKNOWING[:, 0], -UNKNOWING[:, 0]]), FILES)
+    knowing = np.column_stack([UNKNOWING[:, 0], -UNKNOWING[:, 0]])
+    head, _ = fit_head(encode, TEXTS, none_all, knowing, FILES, TELLING)
     assert not head.weights.any()
 
 

@@ -38,11 +38,7 @@ def test_processes_change_nothing(space: FeatureSpace, material: Material) -> No
     assert len(one) == len(two) == 2
     for first, second in zip(one, two, strict=True):
         assert np.array_equal(first.segment_weights, second.segment_weights)
-        for network, other in zip(
-            first.clause_networks + first.whole_networks,
-            second.clause_networks + second.whole_networks,
-            strict=True,
-        ):
+        for network, other in ((first.clauses, second.clauses), (first.wholes, second.wholes)):
             assert np.array_equal(network.inner, other.inner)
             assert np.array_equal(network.outer, other.outer)
 

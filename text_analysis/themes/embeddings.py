@@ -59,7 +59,12 @@ class EmbeddingHead:
 
 
 def fit_head(
-    encode: Encoder, texts: Sequence[str], themes: Floats, logits: Floats, files: NDArray[np.str_]
+    encode: Encoder,
+    texts: Sequence[str],
+    themes: Floats,
+    logits: Floats,
+    files: NDArray[np.str_],
+    telling: NDArray[np.bool_],
 ) -> tuple[EmbeddingHead, Floats]:
     """The model fitted to coded comments, and the weighed logits of each from a model that saw not its file.
 
@@ -70,6 +75,7 @@ def fit_head(
     themes : 0/1, shape (n, n_themes).
     logits : what the coder says of each without having seen its file, shape (n, n_themes).
     files : the file of each comment.
+    telling : whether a comment's file tells what a score is worth (`fit.ORDINARY`).
     """
     vectors = with_constant(encode(texts))
     unseen = np.zeros_like(logits)
@@ -78,9 +84,9 @@ def fit_head(
         out = np.isin(files, names[fold::_N_FOLDS])
         if out.any():
             unseen[out] = vectors[out] @ _fit(vectors[~out], themes[~out])
-    inputs = np.stack([logits, unseen, np.ones_like(logits)], axis=2).reshape(-1, 3)
-    mix = fit_logistic(inputs, themes.ravel() > 0, strength=STRENGTH)
-    weighed = np.asarray(inputs @ mix, dtype=np.float32).reshape(logits.shape)
+    inputs = np.stack([logits, unseen, np.ones_like(logits)], axis=2)
+    mix = fit_logistic(inputs[telling].reshape(-1, 3), themes[telling].ravel() > 0, strength=STRENGTH)
+    weighed = np.asarray(inputs @ mix, dtype=np.float32)
     return EmbeddingHead(_fit(vectors, themes), mix, encode), weighed
 
 

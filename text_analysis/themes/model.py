@@ -38,14 +38,14 @@ class Opinions:
     ----------
     space : turns segments into rows.
     segment_weights : (n_columns, n_themes), linear model of segments.
-    clause_networks : models of segments in context that differ in their seed; their mean errs less than each.
-    whole_networks : models of whole comments.
+    clauses : network of segments in context.
+    wholes : network of whole comments.
     """
 
     space: FeatureSpace
     segment_weights: Floats = field(repr=False)
-    clause_networks: tuple[Network, ...]
-    whole_networks: tuple[Network, ...]
+    clauses: Network
+    wholes: Network
 
 
 @dataclass(frozen=True)
@@ -120,10 +120,8 @@ def weigh_evidence(opinions: Opinions, comments: Sequence[Sequence[Segment]]) ->
     return Evidence(
         segments=sigmoid(SLOPE * (segment_rows @ opinions.segment_weights)),
         owner=owner,
-        clauses=_mean(
-            [_in_context(network, segment_rows, comment_rows, owner) for network in opinions.clause_networks]
-        ),
-        wholes=_mean([network.scores(network.project(comment_rows)) for network in opinions.whole_networks]),
+        clauses=_in_context(opinions.clauses, segment_rows, comment_rows, owner),
+        wholes=opinions.wholes.scores(opinions.wholes.project(comment_rows)),
         lexicon=space.sums(members @ hits),
     )
 
@@ -178,10 +176,6 @@ def blended_logits(model: ThemeModel, evidence: Evidence) -> Floats:
 def joined(segments: Sequence[Segment]) -> str:
     """A comment as a language model reads it."""
     return " ".join(segment.text for segment in segments)
-
-
-def _mean(scores: Sequence[Floats]) -> Floats:
-    return np.asarray(np.mean(scores, axis=0), dtype=np.float32)
 
 
 def comment_words(space: FeatureSpace, comments: Sequence[Sequence[Segment]]) -> csr_matrix:

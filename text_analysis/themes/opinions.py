@@ -15,8 +15,7 @@ from text_analysis.themes.features import FeatureSpace
 from text_analysis.themes.material import Material, Samples
 from text_analysis.themes.model import Opinions
 
-CLAUSE_SEEDS: Final = (20261122, 20261123)
-WHOLE_SEEDS: Final = (20261124,)
+SEEDS: Final = (20261122, 20261124)  # of the networks of clauses and of wholes
 STRENGTH: Final = 1.0  # of the segment model; chosen by leave-files-out
 MOST_PROCESSES: Final = 4  # each takes up to 1.5 GB
 
@@ -47,16 +46,14 @@ def _jobs(material: Material, files: Sequence[str]) -> list[Callable[[], Any]]:
     """One fit for each model of a set, in the order `_sets` takes them."""
     return [
         partial(_segment_weights, material.segments, files),
-        *(partial(_network, material.clauses, files, seed) for seed in CLAUSE_SEEDS),
-        *(partial(_network, material.wholes, files, seed) for seed in WHOLE_SEEDS),
+        partial(_network, material.clauses, files, SEEDS[0]),
+        partial(_network, material.wholes, files, SEEDS[1]),
     ]
 
 
 def _sets(space: FeatureSpace, fitted: Iterator[Any], n: int) -> Iterator[Opinions]:
     for _ in range(n):
-        weights = next(fitted)
-        clauses = tuple(next(fitted) for _ in CLAUSE_SEEDS)
-        yield Opinions(space, weights, clauses, tuple(next(fitted) for _ in WHOLE_SEEDS))
+        yield Opinions(space, next(fitted), next(fitted), next(fitted))
 
 
 def _done(job: Callable[[], Any]) -> Any:  # noqa: ANN401  weights or a network
