@@ -156,11 +156,15 @@ def _packed(name: str, weights: Floats) -> dict[str, np.ndarray[Any, Any]]:
 
 
 def _unpacked(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Floats:
-    used = np.unpackbits(arrays[f"{name}_used"], count=int(arrays[f"{name}_rows"][0])).astype(bool)
+    used = _flags(arrays[f"{name}_used"], arrays[f"{name}_rows"])
     stored, scale = arrays[f"{name}_weights"], arrays[f"{name}_scale"]
     weights = np.zeros((len(used), stored.shape[1]), dtype=np.float32)  # takes memory only where written
     weights[used] = restore(stored, scale)
     return weights
+
+
+def _flags(packed: NDArray[np.uint8], n: NDArray[np.int64]) -> NDArray[np.bool_]:
+    return np.unpackbits(packed, count=int(n[0])).astype(bool)
 
 
 def _coder(arrays: Mapping[str, np.ndarray[Any, Any]]) -> Coder:
@@ -195,9 +199,8 @@ def _network_arrays(name: str, network: Network) -> dict[str, np.ndarray[Any, An
 
 
 def _network(name: str, arrays: Mapping[str, np.ndarray[Any, Any]]) -> Network:
-    known = np.unpackbits(arrays[f"{name}_known"], count=int(arrays[f"{name}_columns"][0])).astype(bool)
     return Network(
-        places_of(known),
+        places_of(_flags(arrays[f"{name}_known"], arrays[f"{name}_columns"])),
         restore(arrays[f"{name}_inner"], arrays[f"{name}_inner_scale"]),
         arrays[f"{name}_inner_bias"],
         arrays[f"{name}_outer"],

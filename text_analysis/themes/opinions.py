@@ -17,7 +17,7 @@ from text_analysis.themes.model import Opinions
 
 SEEDS: Final = (20261122, 20261124)  # of the networks of clauses and of wholes
 STRENGTH: Final = 1.0  # of the segment model; chosen by leave-files-out
-MOST_PROCESSES: Final = 4  # each takes up to 1.5 GB
+MOST_PROCESSES: Final = 4  # each takes up to 3 GB
 
 
 def fit_opinions(
