@@ -20,6 +20,7 @@ class Cues:
     human_verbs: frozenset[str] = field(repr=False)
     weak_verbs: frozenset[str] = field(repr=False)
     speech: frozenset[str] = field(repr=False)
+    asks: frozenset[str] = field(repr=False)
     misspelt_verbs: frozenset[str] = field(repr=False)
     before: frozenset[str] = field(repr=False)
     thing_before: frozenset[str] = field(repr=False)

@@ -13,20 +13,17 @@ _NEAR: Final = frozenset({" ", ", ", "  ", ". ", ": ", " (", "/", " /", " //", "
 _AND: Final = frozenset({"och", "o", "&", "eller", "and", "samt"})
 SHORT: Final = 3
 # Ends that surnames have and places and ordinary words have not.
+_OWN_ENDS: Final = (
+    r"sdotter|[qk]vist|quist|crantz|stråle|hjelm|hielm|stj?i?erna|schiöld|sch[öo]ld|creutz|hufvud|skiöld"
+    r"|owski|ewski|owska|ewska|wicz|chuk|zadeh|nejad|oğlu|oglu|shvili|escu|poulos|dottir|dóttir"
+)
 CERTAIN_SURNAME: Final = re.compile(
-    r".{2,}(?:(?<!per)sson|sdotter|[qk]vist|quist|crantz|stråle|hjelm|hielm|stj?i?erna|schiöld|sch[öo]ld"
-    r"|creutz|hufvud|svärd|sköld|skiöld"
-    r"|crona|owski|ewski|owska|ewska|wicz|[oe]nko|chuk|zadeh|nejad|[oe]vi[ćc]|oğlu|oglu|shvili|escu"
-    r"|poulos|dottir|dóttir)s?$"
+    rf".{{2,}}(?:{_OWN_ENDS}|(?<!per)sson|svärd|sköld|crona|[oe]nko|[oe]vi[ćc])s?$"
 )
 SURNAME: Final = re.compile(
-    r".{2,}(?:sson|sdotter|qvist|kvist|quist|gren|ström|lund|stedt|dahl|berg|blom|löf|roth|sjö"
-    r"|strand|vall|wall|mark"
-    r"|crantz|stråle|hjelm|hielm|stj?i?erna|schiöld|sch[öo]ld|creutz|hufvud|skiöld|(?<!re)crona|nder|vić"
-    r"|vic|ević|owski|ewski|owska|ewska|inski|iński|wicz|czyk|[iuäy]nen|(?<!l)önen|(?<!pl)anen"
-    r"|(?<!i)onen|pour"
-    r"|zadeh|zade|oğlu|oglu|yan|dze|shvili|enko|chuk|escu|ullah|poulos|idis|akis|zai|nejad|manesh"
-    r"|khani|dottir|dóttir)s?$"
+    rf".{{2,}}(?:{_OWN_ENDS}|sson|gren|ström|lund|stedt|dahl|berg|blom|löf|roth|sjö|strand|vall|wall|mark"
+    r"|(?<!re)crona|nder|vić|vic|ević|inski|iński|czyk|[iuäy]nen|(?<!l)önen|(?<!pl)anen|(?<!i)onen|pour|zade"
+    r"|yan|dze|enko|ullah|idis|akis|zai|manesh|khani)s?$"
 )
 _PLACE_END: Final = re.compile(
     r".{2,}(?:gården|gård|skolan|skola|hemmet|huset|kliniken|mottagningen|centralen|centrum"

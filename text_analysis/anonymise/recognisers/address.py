@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
+from text_analysis.anonymise.recognisers.number_words import DIGITS, TEENS
 
 _NUMBER: Final = r"\d{1,4}(?::\d{1,3})?(?: ?[-/] ?\d{1,4}(?!\d))?(?: ?[A-Ha-h](?![\w:]))?(?!\d|:[ae]\b|\.\d)"
 _NOT_COUNTED: Final = (
@@ -24,10 +25,7 @@ _STREET_ENDS: Final = (
     r"|trappan|trappor|sg\.?|\w{3}(?:[bdfgkmnpst]v|arv)(?= )|\w{3}v\.|\w{3}[bdfkmpst]g(?= )|gat\.|väg\.|vgn"
 )
 _PLAIN_STREET_ENDS: Final = r"(?:gatan|vägen|stigen|gränden|gränd|allén|esplanaden|slingan|kroken)"
-_NUMBER_WORD: Final = (
-    r"ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
-    r"|nitton|tjugo"
-)
+_NUMBER_WORD: Final = rf"ett|{DIGITS}|{TEENS}|tjugo"
 # These end both streets and names of units ("Ekbacken 2"): they count as an address near a word for one.
 _PLACE_ENDS: Final = (
     r"backen|backe|liden|plan|gården|gård|ringen|hagen|ängen|dalen|berget|parken|höjden|åsen|udden"

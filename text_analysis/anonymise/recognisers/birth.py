@@ -7,27 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
+from text_analysis.anonymise.recognisers.number_words import DIGITS, MONTH, ORDINAL, TENS
 
-_MONTH: Final = (
-    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?|january|february|march|may|june|july|august|october)\b\.?"
-)
-_ORDINAL: Final = (
-    r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde"
-    r"|fjortonde|femtonde|sextonde"
-    r"|sjuttonde|artonde|nittonde|tjugonde|tjugo(?:första|andra|tredje|fjärde|femte|sjätte|sjunde"
-    r"|åttonde|nionde)|trettionde"
-    r"|trettio(?:första)?|sista|förste)"
-)
-_DAY: Final = rf"(?:{_ORDINAL}|[0-3]?\d(?::?(?:e|a)|st|nd|rd|th)?)"
+_MM: Final = r"(?:0[1-9]|1[0-2])"
+_DD: Final = r"(?:0[1-9]|[12]\d|3[01])"
+_DAY_MONTH: Final = r"[0-3]?\d/(?:1[0-2]|0?[1-9])"  # "6/11"
+_DAY: Final = rf"(?:{ORDINAL}|[0-3]?\d(?::?(?:e|a)|st|nd|rd|th)?)"
 _HOLIDAY: Final = (
     r"(?:jul(?:afton|dagen)|annandag(?:en)?(?: jul| påsk)?|nyårs(?:afton|dagen)|lucia(?:dagen)?|skottdagen"
     r"|valborg(?:smässoafton)?|midsommar(?:afton|dagen)|trettondag\w*|nationaldagen|alla hjärtans dag"
     r"|påsk(?:afton|dagen)|första advent)(?: (?:19|20)?\d\d)?"
 )
-_TENS: Final = r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)"
-_ONES: Final = r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)"
+_TENS: Final = rf"(?:{TENS})"
+_ONES: Final = rf"(?:ett|{DIGITS})"
 _YEAR_IN_WORDS: Final = (
     rf"(?:(?:nitton|arton)hundra(?:{_TENS}{_ONES}?|{_ONES}|\w*ton|tio|elva|tolv)?|{_TENS}{_ONES}?)"
 )
@@ -38,10 +30,10 @@ _NUMERIC: Final = (
     r"(?:(?:1[34]|19|20)\d\d(?P<a>[-./ ])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>[-./ ])(?:0?[1-9]|1[0-2])(?:(?P=b)|[- ])(?:(?:19|20)?\d\d)"
     r"|(?:0?[1-9]|1[0-2])(?P<us>[./])(?:1[3-9]|2\d|3[01])(?P=us)(?:19|20)\d\d"
-    r"|\d\d(?P<c>[-/. ])(?:0[1-9]|1[0-2])(?P=c)(?:0[1-9]|[12]\d|3[01])"
-    r"|(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+    rf"|\d\d(?P<c>[-/. ]){_MM}(?P=c){_DD}"
+    rf"|(?:19|20)?\d\d{_MM}{_DD})"
 )
-_WORDED: Final = rf"{_DAY} {_MONTH}(?:[ ,]{{1,2}}{_YEAR})"
+_WORDED: Final = rf"{_DAY} {MONTH}(?:[ ,]{{1,2}}{_YEAR})"
 _DATE: Final = re.compile(rf"(?i)(?:(?<![\w/.-])|(?<=\bf\.))(?P<date>{_WORDED}|{_NUMERIC})(?![\w/]|[.-]\d)")
 _BIRTH: Final = re.compile(
     r"(?i)\b(?:född?a?|fött|föddes|f\.|födelse\w*|födelsedat\w*|föd\.|fyller|fyllde"
@@ -62,9 +54,9 @@ _DAY_CUE: Final = re.compile(
     rf"|fyllde(?: år| \d\d)?|birthday|born|blir (?:[2-9]\d|\w+tio(?:fem)?)(?: år)?"
     rf"|grattis(?: på födelsedagen)?)"
     rf"(?:[ ,:]{{1,2}}(?:är|var|infaller|år|på|den|i|on|is|alltid|(?:början|mitten|slutet) av))*[ ,:(]{{1,2}}"
-    rf"(?P<date>(?:{_HOLIDAY}|(?:{_ORDINAL}|\d{{1,2}}:?[ea]) i (?:{_ORDINAL}|\d{{1,2}}:?[ea])(?: {_YEAR})?"
-    rf"|{_DAY} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_MONTH} {_YEAR}|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?"
-    rf"|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
+    rf"(?P<date>(?:{_HOLIDAY}|(?:{ORDINAL}|\d{{1,2}}:?[ea]) i (?:{ORDINAL}|\d{{1,2}}:?[ea])(?: {_YEAR})?"
+    rf"|{_DAY} of {MONTH}|{_DAY} {MONTH}(?: {_YEAR})?|{MONTH} {_YEAR}|{MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?"
+    rf"|{_DAY_MONTH}(?![\d/])(?: ?[-']? ?(?:19|20)?\d\d\b)?))"
 )
 # A year alone, in digits or words: of one person ("född -71"), not of a year's children ("födda 2019").
 _BIRTH_YEAR: Final = re.compile(
@@ -82,30 +74,30 @@ _OF_YEAR: Final = re.compile(
     r"(?P<date>(?:'|19)?[3-9]\d:(?:a|or))\b"
 )
 _WORDED_WHOLE: Final = re.compile(
-    rf"(?i)\b(?P<date>nittonhundra(?!talet)\w*(?:,? den|,)? {_ORDINAL} {_MONTH}"
-    rf"|{_ORDINAL} {_MONTH},? nittonhundra(?!talet)\w*)(?!\w)"
+    rf"(?i)\b(?P<date>nittonhundra(?!talet)\w*(?:,? den|,)? {ORDINAL} {MONTH}"
+    rf"|{ORDINAL} {MONTH},? nittonhundra(?!talet)\w*)(?!\w)"
 )
 # No paper or plan of a comment is so old: "Rauni 1947-12-30 kalk, waran".
 _LONG_AGO: Final = re.compile(
-    r"(?<![\w./-])(?P<date>19(?:[1-5]\d|6[0-9])(?P<mark>[-./])(?:0[1-9]|1[0-2])(?P=mark)(?:0[1-9]|[12]\d"
-    r"|3[01]))(?![\w/]|[.-]\d)"
+    rf"(?<![\w./-])(?P<date>19(?:[1-5]\d|6[0-9])(?P<mark>[-./]){_MM}(?P=mark){_DD}"
+    r")(?![\w/]|[.-]\d)"
 )
-_IS_BIRTHDAY: Final = re.compile(rf"(?i)(?P<date>{_MONTH} {_DAY}|{_DAY} {_MONTH}) is my birthday")
+_IS_BIRTHDAY: Final = re.compile(rf"(?i)(?P<date>{MONTH} {_DAY}|{_DAY} {MONTH}) is my birthday")
 _CUE_AFTER: Final = re.compile(
-    rf"(?i)(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: (?:fyller (?:jag"
+    rf"(?i)(?P<date>{_DAY} {MONTH}(?: {_YEAR})?|{_DAY_MONTH})(?: (?:fyller (?:jag"
     rf"|hon|han)|(?:är|var) (?:jag|hon|han|min \w+|\w+s) född))"
 )
 _BESIDE_PERSON: Final = re.compile(
     rf"(?i)[\(,] ?(?P<date>{_WORDED}|[0-3]?\d[/.](?:1[0-2]|0?[1-9])[ -./]{{1,2}}(?:20[01]\d|(?:19)?\d\d)"
-    rf"|(?:19[1-9]\d|20[01]\d)(?P<d>-?)\d\d(?P=d)\d\d|[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
-    rf"|3[01])|[013-9]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=[\),;.]|$| och \d| \()"
+    rf"|(?:19[1-9]\d|20[01]\d)(?P<d>-?)\d\d(?P=d)\d\d|[1-9]\d{_MM}{_DD}"
+    rf"|[013-9]\d-{_MM}-{_DD})(?=[\),;.]|$| och \d| \()"
 )
 _AFTER_PERSON: Final = re.compile(
-    r"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?)(?:0[1-9]|1[0-2])(?P=a)(?:0[1-9]|[12]\d"
-    r"|3[01])(?![\w/]|[-+ ]?[\dXx*])"
+    rf"(?<![\w/-])(?:19[1-9]\d|20[01]\d|[1-9]\d)(?P<a>[-. ]?){_MM}(?P=a){_DD}"
+    r"(?![\w/]|[-+ ]?[\dXx*])"
 )
 # "fyller i blanketten", "fyller på förrådet" are no birthdays.
-_TURNS: Final = rf"fyller(?! (?:på|upp|ut|igen)\b| i (?!{_MONTH}|dag|morgon|år))"
+_TURNS: Final = rf"fyller(?! (?:på|upp|ut|igen)\b| i (?!{MONTH}|dag|morgon|år))"
 _JUST_BEFORE: Final = re.compile(
     r"(?i)\b(?:patient(?:en)?|brukare?n?|elev(?:en)?|pojke?n?|flickan?|dam(?:en)?|man(?:nen)?"
     r"|kvinna?n?|(?:barn)?barn(?:et)?|son(?:en)?|dotter(?:n)?|dottern|mamman?|pappan?|maken|makan"
@@ -114,31 +106,31 @@ _JUST_BEFORE: Final = re.compile(
 _NEAR_CUE: Final = re.compile(
     rf"(?i)\b(?:född?a?|föddes|födelsedag\w*|{_TURNS}|fyllde|bursdag\w*|\w*årsdag(?:en)?"
     rf"|[a-z]{{3,9}}barn(?=,)|[3-9]0-års(?:present|uppvaktning|gåva|blomm)\w*"
-    rf"|birthday)(?:,? [^\s.!?]+){{0,6}}?,? (?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]"
-    rf"|0?[1-9])(?![\d/]))"
+    rf"|birthday)(?:,? [^\s.!?]+){{0,6}}?,? (?P<date>{_DAY} {MONTH}|{_DAY_MONTH}"
+    rf"(?![\d/]))"
 )
 _NEAR_CUE_BEFORE: Final = re.compile(
-    rf"(?i)(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?: [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
+    rf"(?i)(?P<date>{_DAY} {MONTH}|{_DAY_MONTH})(?: [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
     rf"|föddes|född|födelsedag\w*|bursdag|blir (?:jag|hon|han) [2-9]\d)\b"
 )
 # The day alone: "Hon fyller 50 den 12".
 _TURNS_ON: Final = re.compile(
     rf"(?i)\b{_TURNS} (?:\w+ )?[1-9]\d(?: år)?(?: nu)? den (?P<date>[0-3]?\d(?::?e)?)(?![\w/:.]\d"
-    rf"| {_MONTH}|\w)"
+    rf"| {MONTH}|\w)"
 )
 _CONGRATULATED: Final = re.compile(
     rf"(?i:\bgrattis)(?: [a-zåäö]+){{0,3}}(?: [A-ZÅÄÖ][a-zåäöé-]+){{1,2}},? (?:den )?"
-    rf"(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9]))(?![\d/])"
+    rf"(?P<date>{_DAY} {MONTH}|{_DAY_MONTH})(?![\d/])"
 )
 # A list of birthdays: "Grattis i mars: Elin 3/3, Omar 17/3".
 _LIST_CUE: Final = re.compile(r"(?i)grattis|födelsedag|bursdag|jubil|fyller år|tårt|uppvakt|\bfirar?s?\b")
 _LISTED: Final = re.compile(
     r"[A-ZÅÄÖ][\w-]+(?: tårta)?(?:,? den)? "
-    rf"(?P<date>{_DAY} {_MONTH}(?: {_YEAR})?|[0-3]?\d/(?:1[0-2]|0?[1-9])(?![\d/]))"
+    rf"(?P<date>{_DAY} {MONTH}(?: {_YEAR})?|{_DAY_MONTH}(?![\d/]))"
 )
 # How old someone becomes that day: "Henry 6/11 90 år", "Maj 12 juni, 60 år".
 _BECOMES: Final = re.compile(
-    rf"(?<!\w)[A-ZÅÄÖ][a-zåäöé-]+,? (?:den )?(?P<date>{_DAY} {_MONTH}|[0-3]?\d/(?:1[0-2]|0?[1-9])),? "
+    rf"(?<!\w)[A-ZÅÄÖ][a-zåäöé-]+,? (?:den )?(?P<date>{_DAY} {MONTH}|{_DAY_MONTH}),? "
     r"\(?(?:blir |fyller )?[1-9]\d ?år\b(?! (?:sedan|sen|gam))"
 )
 # "Barnen är 3 maj 2016 och 11 okt 2018": a whole date that someone is.
@@ -153,12 +145,12 @@ _SENT: Final = re.compile(
     r"(?i)\b(?:kallelse\w*|remiss\w*|provsvar\w*|labbsvar\w*|journal(?:en|kopi\w*)?|recept\w*|intyg\w*"
     r"|epikris\w*"
     r"|svar(?:et)?|läkemedel|dosett\w*|genomförandeplan\w*|gick)(?: \w+)? (?:till|för|på) "
-    r"(?P<date>(?:19\d\d|200\d|201\d|[3-9]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/]"
+    rf"(?P<date>(?:19\d\d|200\d|201\d|[3-9]\d){_MM}{_DD})(?![\w/]"
     r"|[-+., ]{1,2}\d)"
 )
 # "ta bort 910612 ur mitt användarnamn"
 _IN_USER_NAME: Final = re.compile(
-    r"(?i)(?<![\w/.-])(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])) (?:\w+ )?(?:ur|i"
+    rf"(?i)(?<![\w/.-])(?P<date>(?:19|20)?\d\d{_MM}{_DD}) (?:\w+ )?(?:ur|i"
     r"|från|som) "
     r"(?:mitt|hennes|hans|sitt|vårt|våra|min|sin|hennes|alla) (?:användarnamn\w*|mejl\w*|mail\w*"
     r"|lösenord\w*|inlogg\w*"
@@ -186,7 +178,7 @@ _STEMS: Final = ("föd", "fött", "fyll", "bemärk", "bursdag", "årsdag", "birt
 _BEFORE: Final = 24
 _PERSON_WINDOW: Final = 45
 _BEFORE_LAST_FOUR: Final = re.compile(
-    r"(?<!\d)(?P<date>(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=,? (?:med "
+    rf"(?<!\d)(?P<date>(?:19|20)?\d\d{_MM}{_DD})(?=,? (?:med "
     r"|och )?(?:de )?(?:slutsiffror|sista fyra|fyra sista|sista siffrorna))"
 )
 _DIGIT: Final = re.compile(r"\d")

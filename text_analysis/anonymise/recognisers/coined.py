@@ -17,24 +17,11 @@ _SITE: Final = re.compile(r"\.(?:se|nu|com|org|net)$")
 # Short forms that stand where signatures do.
 NO_SIGNATURE: Final = frozenset(
     {
-        "KAD",
-        "PVK",
-        "CVK",
-        "PEG",
-        "EKG",
-        "SBAR",
-        "NEWS",
-        "ADL",
-        "HLR",
-        "ASIH",
-        "HSL",
-        "LVU",
-        "LVM",
-        "VAK",
-        "KPI",
+        *("KAD", "PVK", "CVK", "PEG", "EKG", "SBAR", "NEWS", "ADL", "HLR", "ASIH", "HSL", "LVU", "LVM"),
+        *("VAK", "KPI", "PIN", "QR", "PDF", "RFID", "EFOS", "OTP", "MFA", "NFC", "EU", "SSO", "SKR"),
+        *("SOS", "IVO", "JO", "HSB", "SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN"),
+        *("NPÖ", "LSS"),
     }
-    | {"PIN", "QR", "PDF", "RFID", "EFOS", "OTP", "MFA", "NFC", "EU", "SSO", "SKR", "SOS", "IVO", "JO", "HSB"}
-    | {"SITHS", "HSA", "BANKID", "IT", "HR", "ID", "MCSS", "SMS", "VPN", "NPÖ", "LSS"}
 )
 
 

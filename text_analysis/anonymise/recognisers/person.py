@@ -15,27 +15,6 @@ from text_analysis.anonymise.scene import Scene
 from text_analysis.anonymise.tagger import judge_by_context, may_be_judged
 from text_analysis.anonymise.tokens import Case, Token, tokenise
 
-# Whom one asks or rings is a person, also one called as a figure: "frågade Stig-Helmer".
-_ASKS: Final = frozenset(
-    {
-        "hälsa",
-        "hälsar",
-        "hälsade",
-        "tacka",
-        "tackar",
-        "fråga",
-        "frågar",
-        "frågade",
-        "ringa",
-        "ringer",
-        "ringde",
-        "mejla",
-        "mejlar",
-        "mejlade",
-        "kontaktade",
-    }
-)
-
 _NICKNAMED: Final = re.compile(r" (?:kallas|kallar vi|kallade vi) (?:han|hon|hen|honom|henne|mig|jag)\b")
 
 
@@ -92,16 +71,17 @@ def _silent_spans(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[
         genitive = () if token.kind else lexicon.never.get(token.low.removesuffix("s"), ())
         for expression in lexicon.never.get(token.low, ()) or genitive:
             end = token.start + len(expression)
-            if text[token.start : end].lower() != expression or _means_person(text, tokens, i, end):
+            if text[token.start : end].lower() != expression or _means_person(text, end, tokens[:i], lexicon):
                 continue
             after = text[end : end + 2].lower()
             if not after[:1].isalpha() or (after[:1] == "s" and not after[1:].isalpha()):
                 yield token.start, end
 
 
-def _means_person(text: str, tokens: list[Token], i: int, end: int) -> bool:
+def _means_person(text: str, end: int, before: list[Token], lexicon: Lexicon) -> bool:
     """Whether someone is asked or rung, or called so: "frågade Stig-Helmer", "Åsa-Nisse kallas han"."""
-    return (i > 0 and tokens[i - 1].low in _ASKS) or _NICKNAMED.match(text, end) is not None
+    asked = before and before[-1].low in lexicon.cues.asks
+    return bool(asked or _NICKNAMED.match(text, end))
 
 
 def _may_be_name(token: Token, lexicon: Lexicon) -> bool:

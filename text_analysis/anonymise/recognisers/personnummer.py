@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit
+from text_analysis.anonymise.recognisers.number_words import DIGITS, TENS
 
 _DATE: Final = r"(?P<year>(?:18|19|20)\d\d|\d\d)(?P<s1>[ ./-]?)(?P<month>\d\d)(?P=s1)(?P<day>\d\d)"
 _SPLIT_CENTURY: Final = r"(?:(?:18|19|20)(?P<s0>[ ./-])(?=\d\d(?P=s0)\d\d(?P=s0)\d\d[ +-]))?"
@@ -70,8 +71,7 @@ _ANOTHER: Final = re.compile(r"(?i)\b(?:med|och|eller|har) (?P<four>\d{4})(?!\d|
 # In words after a word for it: "pnr: tolv-noll-fyra-noll-nio, 9814", "fyra sista är noll ett två åtta".
 _DIGIT_WORD: Final = (
     r"(?:nolla?n?|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton(?:hundra\w*)?"
-    r"|(?:tjugo|(?:tret|fyr|fem|sex|sjut|åt|nit)tio)?(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)"
-    r"|tjugo|(?:tret|fyr|fem|sex|sjut|åt|nit)tio)"
+    rf"|(?:{TENS})?(?:ett|en|{DIGITS})|{TENS})"
 )
 _SAID: Final = re.compile(
     rf"(?i)\b(?:person-?n(?:umme?r|r)(?:et)?|p-?nr|(?:fyra|4) sista(?: siffrorna)?|sista fyra)[:,]?"

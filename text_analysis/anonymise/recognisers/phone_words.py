@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from text_analysis.anonymise.hits import Hit, Rule, found_by
+from text_analysis.anonymise.recognisers.number_words import DIGITS, TEENS, TENS
 
-_ONES: Final = "nolla?n?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio"
-_TENS: Final = "tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio"
-_TEENS: Final = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
-_WORD: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|(?:{_ONES}){{1,4}}|\d{{1,3}})"
-_HUNDREDS: Final = rf"(?:{_ONES})?hundra(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})?"
+_ONES: Final = f"nolla?n?|ett|en|{DIGITS}"
+_WORD: Final = rf"(?:(?:{TENS})(?:{_ONES})?|{TEENS}|(?:{_ONES}){{1,4}}|\d{{1,3}})"
+_HUNDREDS: Final = rf"(?:{_ONES})?hundra(?:(?:{TENS})(?:{_ONES})?|{TEENS}|{_ONES})?"
 _PART: Final = rf"(?:{_HUNDREDS}|{_WORD})"
 _IN_WORDS: Final = re.compile(
     rf"(?i)\b(?:nolla?n?[ ,-]{{0,2}}(?:{_WORD})|plus[ ,-]fyr(?:tio|a[ ,-])sex)(?:[ ,-]{{1,3}}{_PART}\b){{3,}}"
-    rf"|\b(?:{_TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{_TENS}|{_TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
+    rf"|\b(?:{TENS})(?:{_ONES})?(?:[ ,-]{{1,3}}(?:{TENS}|{TEENS}|{_ONES})(?:{_ONES})?\b){{4,}}"
 )
 # After a word for it: "ankn fyra fyra sju ett", "mitt nr är sju tre åtta ...".
-_SAID: Final = rf"(?:(?:{_TENS})(?:{_ONES})?|{_TEENS}|{_ONES})"
+_SAID: Final = rf"(?:(?:{TENS})(?:{_ONES})?|{TEENS}|{_ONES})"
 _SAID_LINK: Final = r"(?: (?:är|e|på|har|till|mig|nummer|nr))* "
 _EXTENSION_SAID: Final = re.compile(
     rf"(?i)\b(?:ankn(?:ytning(?:en)?)?|sökaren?|tel"
@@ -30,7 +29,7 @@ _NUMBER_SAID: Final = re.compile(
     rf"(?P<number>{_SAID}(?:[ ,-]{{1,3}}{_SAID}){{4,}})(?!\w)"
 )
 _WORDS_AND_DIGITS: Final = re.compile(
-    rf"(?i)(?<![\d.,])\b(?:0\d{{1,3}}|noll ?(?:{_TENS}|{_TEENS})(?:{_ONES})?)(?:[ ,-]{{1,3}}{_PART}\b){{2,}}"
+    rf"(?i)(?<![\d.,])\b(?:0\d{{1,3}}|noll ?(?:{TENS}|{TEENS})(?:{_ONES})?)(?:[ ,-]{{1,3}}{_PART}\b){{2,}}"
 )
 _DIGITS_THEN_WORDS: Final = re.compile(rf"(?i)(?<!\d)0\d\d?(?:[ ,-]{{1,3}}{_WORD}\b){{5,}}")
 # One of these stands in every number in words.
