@@ -21,7 +21,7 @@ from text_analysis.present.translation import english, say, speak, spoken
 
 # Words of the run, the reading and the masking that pages pass on to `say`.
 STEPS = re.findall(r'progress\("([^"]+)"', (ROOT / "text_analysis" / "pipeline.py").read_text("utf-8"))
-REASONS = ("Kan peka ut någon", "Flera ledtrådar tillsammans", "Osäkert namn")
+REASONS = ("Kan peka ut någon", "Flera ledtrådar tillsammans", "Osäkert namn", "Osäkert nummer")
 REJECTED = re.findall(r'Final = "([^"]+)"', (ROOT / "text_analysis" / "read" / "rows.py").read_text("utf-8"))
 SWEDISH = re.compile(r"[åäöÅÄÖ]|\b(?:och|som|för|av|med|svar|inte|till|mot|den|det|personer)\b")
 

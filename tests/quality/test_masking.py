@@ -1,7 +1,7 @@
 """The masking's bars on its labelled comments, with Wilson intervals in models/masking_card.md.
 
-`dev` of the open set and egen_dev to egen_dev17 were worked on; `frozen`, egen_test, egen_test2 and
-egen_test3 only measured, so their figures are the honest ones. Their rare types have 6 to 24 spans each: one
+`dev` of the open set and egen_dev to egen_dev21 were worked on; `frozen` and egen_test to egen_test12 only
+measured, so their figures are the honest ones. Their rare types have 6 to 24 spans each: one
 miss is four to seventeen points, and the bar asks that it lie inside the interval. egna_fall.jsonl holds the
 cases the rules were written with.
 """
@@ -53,6 +53,9 @@ CEILINGS_REACHED = {
 TRAPS_REACHED = {"clean comments touched": 0.122, "other comments flagged QUASI": 0.086}
 # What the cases the rules were written with may lose and touch.
 OWN_CASES = {"comments with a leak": 0.06, "clean comments touched": 0.05}
+# What unread sets full of traps reached, with a comment or two to spare.
+UNREAD_TRAPS_LEFT = 0.035
+UNREAD_TRAPS_TOUCHED = 0.1
 # Names in the sets of other authors that the model of names in context learnt from.
 LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), 13, 14, 15, 16, 17))
 MAX_LEARNT_TOUCHED = 0.055
@@ -169,6 +172,14 @@ def test_the_unread_sets_reach_every_bar():
     measures = _measured([*_rows("egen_test2"), *_rows("egen_test3")])
     assert not [measure for measure, bar in RECALL_BARS.items() if measures.loc[measure, "share"] < bar]
     assert not [measure for measure, ceiling in CEILINGS.items() if measures.loc[measure, "share"] > ceiling]
+
+
+def test_little_is_left_in_unread_sets_full_of_traps():
+    """Four sets in the open set's style, by four authors: every type reaches its bar, and little is left."""
+    measures = _measured([row for number in range(4, 8) for row in _rows(f"egen_test{number}")])
+    assert not [measure for measure, bar in RECALL_BARS.items() if measures.loc[measure, "high"] < bar]
+    assert measures.loc["comments with a leak", "share"] <= UNREAD_TRAPS_LEFT
+    assert measures.loc["clean comments touched", "share"] <= UNREAD_TRAPS_TOUCHED
 
 
 def test_public_prose_is_left_alone():

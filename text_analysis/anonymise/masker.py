@@ -22,6 +22,7 @@ from text_analysis.anonymise.recognisers import (
     handle,
     identity,
     initials,
+    number_in_context,
     person,
     personnummer,
     phone,
@@ -42,10 +43,18 @@ _REVIEW_LABELS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Masker:
-    """The recognisers with their lists: those for any text, and those that need a digit."""
+    """The recognisers with their lists.
+
+    Attributes
+    ----------
+    recognisers : those for any text.
+    digit_recognisers : those that need a digit.
+    in_context : reads what these leave, with their finds as tags.
+    """
 
     recognisers: tuple[Recogniser, ...] = field(repr=False)
     digit_recognisers: tuple[Recogniser, ...] = field(repr=False)
+    in_context: Recogniser = field(repr=False)
 
 
 def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = ()) -> Masker:
@@ -79,6 +88,7 @@ def load_masker(*, lists: MaskLists | None = None, unit_names: Sequence[str] = (
             case_number.find,
             register_number.find,
         ),
+        in_context=number_in_context.find,
     )
 
 
@@ -98,7 +108,7 @@ def _mask(text: str, masker: Masker) -> MaskedText:
     places: list[tuple[int, int, Hit]] = []
     masked, origin = text, None
     for _ in range(_MAX_ROUNDS):
-        hits = _hits(read, masker)
+        hits = _hits(read, masker) or resolve(masker.in_context(read.text))
         if not hits:
             break
         found = [(*read.original(hit.start, hit.end), hit) for hit in hits]
@@ -169,8 +179,11 @@ def _quasi(read: Normalised, findings: tuple[Finding, ...]) -> tuple[QuasiFlag, 
 
 def _reasons(places: list[tuple[int, int, Hit]], quasi: tuple[QuasiFlag, ...]) -> Iterable[str]:
     """Why a person should look, in Swedish; nothing of the text."""
-    if any(not hit.sure for _, _, hit in places):
+    unsure = {hit.type for _, _, hit in places if not hit.sure}
+    if "PERSON" in unsure:
         yield "Osäkert namn"
+    if unsure - {"PERSON"}:
+        yield "Osäkert nummer"
     strong = sorted({flag.label for flag in quasi if flag.score >= _STRONG})
     labels = sorted({flag.label for flag in quasi})
     if strong:
