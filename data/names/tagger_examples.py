@@ -28,7 +28,7 @@ from text_analysis.anonymise.tokens import Token
 from text_analysis.places import DATA
 from text_analysis.records import FindingType
 
-FILES: Final = ("open", "egen_dev", *(f"egen_dev{number}" for number in range(2, 18)), "egna_fall")
+FILES: Final = ("open", "egen_dev", *(f"egen_dev{number}" for number in range(2, 22)), "egna_fall")
 N_FOLDS: Final = 4
 N_MADE: Final = 3  # comments with names made of each clean one
 WRITTEN_WEIGHT: Final = 6.0  # labelled comments as written
