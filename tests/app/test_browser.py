@@ -203,6 +203,7 @@ def test_keys_can_be_switched_off(page: Page, server: str) -> None:
     page.get_by_label("Ditt namn").fill("Eva")
     page.keyboard.press("Tab")
     page.get_by_text("Tangenter trycker på knapparna").click()
+    page.get_by_label("Tangent B").wait_for(state="detached")
     wait_until_idle(page)
     page.locator("h1").click()
     page.keyboard.press("b")
