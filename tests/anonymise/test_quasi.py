@@ -47,6 +47,8 @@ FLAGGED = (
     ("Jag gick i väggen 2021", "hälsa"),
     ("Jag är polsk och får alltid frågor om byggare", "ursprung"),
     ("De tre från Gaza får aldrig samma pass", "ursprung"),
+    ("kollegorna hjälper mig när jag inte förstår ord", "ursprung"),
+    ("Jag pratar inte så bra svenska än", "ursprung"),
     ("jag e den enda från eritrea i köket", "roll"),
     ("När man är Jehovas vittne blir man ifrågasatt", "tro"),
     ("Efter mordhotet mot mig fick vi en glasruta", "händelse"),
