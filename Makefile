@@ -31,7 +31,7 @@ check: .venv/.dev  ## lint, format and types
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 
-quality: .venv/.dev  ## train anew and measure coding, sectors left out and masking (some 8 minutes); fails when a figure falls
+quality: .venv/.dev  ## train anew and measure coding, sectors left out and masking (some 10 minutes); fails when a figure falls
 	$(PYTHON) -m pytest tests/quality/test_*.py tests/quality/retrained.py --override-ini=addopts= -q -s
 
 train: .venv/.app  ## train models/ from data/training and data/lexicon, and measure it
