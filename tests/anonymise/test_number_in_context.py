@@ -55,6 +55,14 @@ def test_a_name_beside_changes_what_is_seen():
     assert buckets(with_name, *one) != buckets(without, *other)
 
 
+def test_a_long_comment_is_read_near_the_number_only():
+    """What stands far away changes nothing, so that time grows with the length of a comment alone."""
+    near = "och så vidare " * 40 + "4417"
+    far = f"[NAMN] skrev. {near}"
+    (one,), (other,) = numbers(near), numbers(far)
+    assert buckets(near, *one) == buckets(far, *other)
+
+
 @given(st.text(alphabet="abcåäö 0123456789-/:.majprn", max_size=60))
 def test_numbers_stand_apart_inside_the_text(text):
     """Their places are in order, hold more than one character, and the finds are among them."""

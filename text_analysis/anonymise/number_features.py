@@ -43,6 +43,7 @@ _PERSONAL: Final = frozenset(
     }
 )
 _NAME: Final = "[namn]"
+_SEEN: Final = 400  # characters on each side; a comment can be long
 _N_BEFORE: Final = 6
 _N_AFTER: Final = 5
 _BEFORE: Final = 90  # characters read before a number, and after it
@@ -73,6 +74,8 @@ def numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def buckets(text: str, start: int, end: int) -> list[int]:
     """The buckets of the features of the number in ``[start, end)`` of a text with names as tags."""
+    skipped = max(0, start - _SEEN)
+    text, start, end = text[skipped : end + _SEEN], start - skipped, end - skipped
     found = set[str]()
     look = _shape(text[start:end])
     found.update(_looks(text[start:end], look))
