@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,6 +21,15 @@ _SEED: Final = 20261122
 def sigmoid(scores: Floats) -> Floats:
     """Each value as a probability of its own."""
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+
+
+def bucket_rows(found: Sequence[Collection[int]], n_buckets: int) -> csr_matrix:
+    """Rows of ones where a feature was found, shape (n, n_buckets)."""
+    from scipy.sparse import csr_matrix
+
+    buckets = [bucket for row in found for bucket in sorted(row)]
+    ends = np.cumsum([0, *map(len, found)])
+    return csr_matrix((np.ones(len(buckets)), buckets, ends), shape=(len(found), n_buckets))
 
 
 def fit_margins(rows: csr_matrix, targets: Floats, weights: Floats, *, strength: float) -> Floats:

@@ -198,13 +198,10 @@ def _write_shape() -> None:
 
 def spelling_matrix(forms: Sequence[str]) -> csr_matrix:
     """A row a form, a column a bucket of its n-grams."""
-    from scipy.sparse import csr_matrix
-
     from text_analysis.anonymise.shape import N_BUCKETS, buckets
+    from text_analysis.linear import bucket_rows
 
-    pairs = [(row, bucket) for row, form in enumerate(forms) for bucket in sorted(buckets(form))]
-    rows, columns = zip(*pairs, strict=True)
-    return csr_matrix(([1.0] * len(pairs), (rows, columns)), shape=(len(forms), N_BUCKETS))
+    return bucket_rows([buckets(form) for form in forms], N_BUCKETS)
 
 
 def fit_spelling(matrix: csr_matrix, is_name: np.ndarray, weight: np.ndarray) -> LogisticRegression:

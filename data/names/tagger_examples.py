@@ -6,7 +6,6 @@ systems is taken out of the lists: the model sees unknown words as they will com
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import unicodedata
@@ -19,16 +18,15 @@ from typing import Any, Final, get_args
 import build
 from made_comments import Names, Span, with_names, with_other_names, with_things
 
+from text_analysis.anonymise.labelled import labelled
 from text_analysis.anonymise.lexicon import Kind, Lexicon, delete_index, load_lexicon, shipped_lexicon
 from text_analysis.anonymise.lists import MaskLists
 from text_analysis.anonymise.normalise import normalise
 from text_analysis.anonymise.recognisers.person import left_by_rules
 from text_analysis.anonymise.tagger_features import buckets
 from text_analysis.anonymise.tokens import Token
-from text_analysis.places import DATA
 from text_analysis.records import FindingType
 
-FILES: Final = ("open", "egen_dev", *(f"egen_dev{number}" for number in range(2, 22)), "egna_fall")
 N_FOLDS: Final = 4
 N_MADE: Final = 3  # comments with names made of each clean one
 WRITTEN_WEIGHT: Final = 6.0  # labelled comments as written
@@ -106,7 +104,7 @@ def add_fold(examples: Examples, clean: Sequence[str], fold: int) -> None:
         if _fold_of(text) == fold:
             for comment in _of_clean(text, names, rng):
                 examples.add(comment, lexicon, fold)
-    for row in labelled():
+    for _, row in labelled():
         if _fold_of(row["text"]) == fold:
             for comment in _of_labelled(row, names, rng):
                 examples.add(comment, lexicon, fold)
@@ -198,7 +196,7 @@ def _forms(lexicon: Lexicon, wanted: int, unwanted: int, also: int = 0) -> list[
 def trial_words() -> Examples:
     """The words of the labelled comments as written; only those without personal data have numbers."""
     trial, lexicon = Examples(), load_lexicon(MaskLists(), ())
-    for number, row in enumerate(labelled()):
+    for number, (_, row) in enumerate(labelled()):
         spans, other = _spans(row, {"PERSON"}), _spans(row, _OTHER_TYPES)
         trial.add(
             Comment(row["text"], spans, other),
@@ -207,12 +205,3 @@ def trial_words() -> Examples:
             -1 if spans or other else number,
         )
     return trial
-
-
-def labelled() -> Iterator[Mapping[str, Any]]:
-    """The labelled comments that were worked on."""
-    for file in FILES:
-        for line in (DATA / "masking" / f"{file}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row.get("split", "dev") == "dev":
-                yield row

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import build
@@ -24,6 +24,7 @@ from text_analysis.anonymise.lexicon import shipped_lexicon
 from text_analysis.anonymise.normalise import normalise
 from text_analysis.anonymise.recognisers.person import named_by_rules
 from text_analysis.anonymise.tagger_features import N_BUCKETS
+from text_analysis.linear import bucket_rows
 from text_analysis.model_store import zipped
 from text_analysis.places import DATA
 
@@ -43,7 +44,7 @@ def main() -> None:
     examples = Examples()
     for fold in range(N_FOLDS):
         add_fold(examples, clean, fold)
-    matrix = _matrix(examples.buckets)
+    matrix = bucket_rows(examples.buckets, N_BUCKETS)
     labels, weights = np.array(examples.labels), np.array(examples.weights)
     thresholds = _thresholds(examples, matrix)
     model = _model().fit(matrix, labels, sample_weight=weights)
@@ -95,7 +96,7 @@ def _threshold(trial: Examples, scores: np.ndarray, case: np.ndarray) -> float:
 def _scores(examples: Examples, matrix: csr_matrix, trial: Examples) -> np.ndarray:
     """What a model trained on the other folds says of each word of the trial."""
     labels, weights, folds = map(np.array, (examples.labels, examples.weights, examples.folds))
-    trial_folds, trial_matrix = np.array(trial.folds), _matrix(trial.buckets)
+    trial_folds, trial_matrix = np.array(trial.folds), bucket_rows(trial.buckets, N_BUCKETS)
     scores = np.zeros(len(trial_folds))
     for fold in range(N_FOLDS):
         seen, tried = folds != fold, trial_folds == fold
@@ -117,12 +118,6 @@ def _use_unseen_spellings() -> None:
     trained = shape.name_shape
     for module in (tagger_features, name_listed, name_signed, name_unlisted):
         vars(module)["name_shape"] = lambda form: unseen[form] if form in unseen else trained(form)
-
-
-def _matrix(rows: Sequence[set[int]]) -> csr_matrix:
-    indices = [bucket for row in rows for bucket in sorted(row)]
-    ends = np.cumsum([0, *map(len, rows)])
-    return csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(rows), N_BUCKETS))
 
 
 def _texts(pattern: str) -> Iterator[str]:

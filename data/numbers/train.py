@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -20,22 +19,23 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from text_analysis.anonymise import load_masker, mask_texts
+from text_analysis.anonymise.evaluate import COVERED_SHARE
 from text_analysis.anonymise.hits import TAGS
+from text_analysis.anonymise.labelled import labelled
 from text_analysis.anonymise.normalise import normalise
 from text_analysis.anonymise.number_features import N_BUCKETS, buckets, numbers
 from text_analysis.anonymise.recognisers.number_in_context import FILE, TYPES, odds
+from text_analysis.linear import bucket_rows
 from text_analysis.model_store import zipped
 from text_analysis.places import DATA
 from text_analysis.records import FindingType
 
-LABELLED: Final = ("open", "egen_dev", *(f"egen_dev{number}" for number in range(2, 22)), "egna_fall")
 N_FOLDS: Final = 6
 STRENGTH: Final = 1.0  # inverse of the penalty; 0.3 to 3 do as well on files left out
 CLEAN_WEIGHT: Final = 0.5
 # In labelled comments of files left out, full of traps: so many of the numbers that tell nobody are taken.
 FALSE_SHARE: Final = 0.02
 SCALE: Final = 0.0005
-_COVERED: Final = 0.8
 _DIGIT: Final = re.compile(r"\d")
 Span = tuple[int, int, FindingType]
 
@@ -54,22 +54,18 @@ class Examples:
         self.classes.append(kind)
         self.files.append(file)
 
-    def matrix(self) -> csr_matrix:
-        """0/1, shape (n, N_BUCKETS)."""
-        ends = np.cumsum([0, *map(len, self.buckets)])
-        indices = np.concatenate([np.array(row) for row in self.buckets])
-        return csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(ends) - 1, N_BUCKETS))
-
 
 def main() -> None:
     """Writes numbers.npz."""
     examples = Examples()
-    for file in LABELLED:
-        for row in _rows(DATA / "masking" / f"{file}.jsonl"):
-            if row.get("split", "dev") == "dev":
-                add_labelled(examples, row, file)
+    for file, row in labelled():
+        add_labelled(examples, row, file)
     add_clean(examples)
-    matrix, classes, files = examples.matrix(), np.array(examples.classes), np.array(examples.files)
+    matrix, classes, files = (
+        bucket_rows(examples.buckets, N_BUCKETS),
+        np.array(examples.classes),
+        np.array(examples.files),
+    )
     weights = np.where(files == "", CLEAN_WEIGHT, 1.0)
     threshold = _threshold(matrix, classes, files, weights)
     model = _model().fit(matrix, classes, sample_weight=weights)
@@ -103,7 +99,9 @@ def add_clean(examples: Examples) -> None:
     """The numbers of the training comments in which the rules find nothing; their file is the empty one."""
     masker = load_masker()
     rules = replace(masker, in_context=lambda _: ())
-    texts = [row["text"] for file in sorted(DATA.glob("training/*.jsonl")) for row in _rows(file)]
+    files = sorted(DATA.glob("training/*.jsonl"))
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    texts = [json.loads(line)["text"] for line in lines]
     with_digit = [text for text in texts if _DIGIT.search(text) and normalise(text).text == text]
     for text, masked in zip(with_digit, mask_texts(with_digit, rules), strict=True):
         if not masked.findings:
@@ -125,7 +123,7 @@ def _with_tags(text: str, spans: Sequence[Span]) -> tuple[str, list[int]]:
 def _covers(places: Sequence[int], span: Span, text: str) -> bool:
     """Whether a number holds nearly all letters and digits of a marked span."""
     letters = {i for i in range(span[0], span[1]) if text[i].isalnum()}
-    return len(letters.intersection(places)) >= _COVERED * len(letters)
+    return len(letters.intersection(places)) >= COVERED_SHARE * len(letters)
 
 
 def _threshold(matrix: csr_matrix, classes: np.ndarray, files: np.ndarray, weights: np.ndarray) -> float:
@@ -145,11 +143,6 @@ def _threshold(matrix: csr_matrix, classes: np.ndarray, files: np.ndarray, weigh
 
 def _model() -> LogisticRegression:
     return LogisticRegression(C=STRENGTH, max_iter=500)
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
 
 
 if __name__ == "__main__":

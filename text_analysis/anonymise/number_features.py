@@ -48,6 +48,7 @@ _N_BEFORE: Final = 6
 _N_AFTER: Final = 5
 _BEFORE: Final = 90  # characters read before a number, and after it
 _AFTER: Final = 70
+_TOUCHING: Final = 14
 _NEAR: Final = 3  # words whose parts count
 _FRONTS: Final = (3, 4, 5, 7)
 _ENDS: Final = (2, 3, 5)
@@ -139,7 +140,7 @@ def _sentence(text: str, start: int, end: int, look: str) -> Iterator[str]:
     yield from (f"={word[:_STEM]}" for word in words if len(word) > _SHORT)
     yield f"p{bool(words & _PERSONAL)}{_NAME in words}{runs}"
     yield f"a{_NAME in text.lower()}"
-    near = _words(text[max(0, start - 14) : start])[-2:] + _words(text[end : end + 14])[:2]
+    near = [*_words(text[max(0, start - _TOUCHING) : start])[-2:], *_words(text[end : end + _TOUCHING])[:2]]
     yield f"b{_NAME in near}{runs}"
     yield f"^{first == start}${stop is None and end >= len(text) - 1}"
 

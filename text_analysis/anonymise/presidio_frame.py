@@ -96,7 +96,10 @@ class _NoNlp(NlpEngine):
 
 
 def build_analyzer(masker: Masker) -> AnalyzerEngine:
-    """An engine with our recognisers and Presidio's own for e-mail, telephone, IBAN and personnummer."""
+    """An engine with our rules and Presidio's own for e-mail, telephone, IBAN and personnummer.
+
+    The model of numbers in context is not among them: it reads what the rules leave.
+    """
     registry = RecognizerRegistry(supported_languages=[LANGUAGE])
     for number, recogniser in enumerate((*masker.digit_recognisers, *masker.recognisers)):
         registry.add_recognizer(SwedishRecognizer(recogniser, number))
