@@ -216,10 +216,14 @@ def labelled_forms() -> Iterator[tuple[str, int, float]]:
     from text_analysis.anonymise.lexicon import Kind, shipped_lexicon
 
     lexicon = shipped_lexicon()
+    # Makes, medicines and what is called after someone are spelt like names: the model is not to learn them.
+    lines = (HERE / "things.txt").read_text(encoding="utf-8").lower().splitlines()
+    alike = {word for line in lines if not line.startswith(("#", "[")) for word in line.split()}
     doubtful = Kind.WORD | Kind.NEVER | Kind.SYSTEM_OR_PERSON
     for form, kind in sorted(lexicon.kinds.items()):
         named, thing = kind & (Kind.NAME | Kind.OTHER), kind & (Kind.PLACE | Kind.SYSTEM)
-        if len(form) >= SHORTEST and form.isalpha() and not kind & doubtful and bool(named) != bool(thing):
+        clear = bool(named) != bool(thing) and not kind & doubtful and form not in alike
+        if len(form) >= SHORTEST and form.isalpha() and clear:
             yield form, int(bool(named)), 1.0 if named else THING_WEIGHT
     for form in sorted(lexicon.words):
         if len(form) >= SHORTEST and form.isalpha() and not lexicon.kind(form):

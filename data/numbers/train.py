@@ -61,11 +61,8 @@ def main() -> None:
     for file, row in labelled():
         add_labelled(examples, row, file)
     add_clean(examples)
-    matrix, classes, files = (
-        bucket_rows(examples.buckets, N_BUCKETS),
-        np.array(examples.classes),
-        np.array(examples.files),
-    )
+    matrix = bucket_rows(examples.buckets, N_BUCKETS)
+    classes, files = np.array(examples.classes), np.array(examples.files)
     weights = np.where(files == "", CLEAN_WEIGHT, 1.0)
     threshold = _threshold(matrix, classes, files, weights)
     model = _model().fit(matrix, classes, sample_weight=weights)

@@ -74,6 +74,7 @@ FOUND = (
     ("Mitt ärende hos FK 123456-7 ligger", "123456-7"),
 )
 LEFT = (
+    "Upphandling 2025-01193 skulle ge oss nya stolar",
     "trots påstötning om beställning 2024-11873",
     "Intyg FK 7804 ska signeras i Webcert",
     "ärendet har legat i 46 dagar",

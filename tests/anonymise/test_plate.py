@@ -25,6 +25,8 @@ FOUND = (
     ("Regnumret är abc 12d", "abc 12d"),
 )
 LEFT = (
+    "Blanketterna HBF 310 och KLN 22B ska in i två exemplar, regnr eller ej",
+    "Lokal ABC 123 på plan 1 är varken en bil eller en lokal",
     "i kulverten mellan hus 40 o 48",
     "Utbildningen PED 101",
     "Sal MHS 204 är kall",

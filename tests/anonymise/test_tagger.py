@@ -45,7 +45,7 @@ def test_the_model_only_sees_what_the_rules_leave():
 def test_the_same_word_in_the_same_place_has_the_same_features():
     """Features are hashed without a seed, so that training and masking agree."""
     lexicon = shipped_lexicon()
-    one, other = (next(left_by_rules("Per dag hinner vi tolv", lexicon)) for _ in range(2))
+    one, other = (next(left_by_rules("Max tolv hinner vi", lexicon)) for _ in range(2))
     assert buckets(*one) == buckets(*other)
     assert max(buckets(*one)) < N_BUCKETS
 

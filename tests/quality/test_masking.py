@@ -1,6 +1,6 @@
 """The masking's bars on its labelled comments, with Wilson intervals in models/masking_card.md.
 
-`dev` of the open set and egen_dev to egen_dev21 were worked on; `frozen` and egen_test to egen_test12 only
+`dev` of the open set and egen_dev to egen_dev29 were worked on; `frozen` and egen_test to egen_test15 only
 measured, so their figures are the honest ones. Their rare types have 6 to 24 spans each: one
 miss is four to seventeen points, and the bar asks that it lie inside the interval. egna_fall.jsonl holds the
 cases the rules were written with.
@@ -54,10 +54,10 @@ TRAPS_REACHED = {"clean comments touched": 0.122, "other comments flagged QUASI"
 # What the cases the rules were written with may lose and touch.
 OWN_CASES = {"comments with a leak": 0.06, "clean comments touched": 0.05}
 # What unread sets full of traps reached, with a comment or two to spare.
-UNREAD_TRAPS_LEFT = 0.035
-UNREAD_TRAPS_TOUCHED = 0.1
+UNREAD_TRAPS_LEFT = 0.03
+UNREAD_TRAPS_TOUCHED = 0.07
 # Names in the sets of other authors that the model of names in context learnt from.
-LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), 13, 14, 15, 16, 17))
+LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), *range(13, 18), *range(22, 28)))
 MAX_LEARNT_TOUCHED = 0.055
 
 
@@ -167,16 +167,17 @@ def test_names_in_what_was_learnt_from_are_found(name):
     assert measures.loc["clean comments touched", "share"] <= MAX_LEARNT_TOUCHED
 
 
-def test_the_unread_sets_reach_every_bar():
-    """Two sets that nobody has read, by authors who had seen neither rules nor texts, are within all bars."""
-    measures = _measured([*_rows("egen_test2"), *_rows("egen_test3")])
+@pytest.mark.parametrize("names", [("egen_test2", "egen_test3"), ("egen_test14", "egen_test15")])
+def test_the_unread_sets_reach_every_bar(names):
+    """Sets that nobody has read, by authors who had seen neither rules nor texts, are within all bars."""
+    measures = _measured([row for name in names for row in _rows(name)])
     assert not [measure for measure, bar in RECALL_BARS.items() if measures.loc[measure, "share"] < bar]
     assert not [measure for measure, ceiling in CEILINGS.items() if measures.loc[measure, "share"] > ceiling]
 
 
 def test_little_is_left_in_unread_sets_full_of_traps():
-    """Four sets in the open set's style, by four authors: every type reaches its bar, and little is left."""
-    measures = _measured([row for number in range(4, 8) for row in _rows(f"egen_test{number}")])
+    """Two sets in the open set's style, by two authors: every type reaches its bar, and little is left."""
+    measures = _measured([*_rows("egen_test6"), *_rows("egen_test7")])
     assert not [measure for measure, bar in RECALL_BARS.items() if measures.loc[measure, "high"] < bar]
     assert measures.loc["comments with a leak", "share"] <= UNREAD_TRAPS_LEFT
     assert measures.loc["clean comments touched", "share"] <= UNREAD_TRAPS_TOUCHED

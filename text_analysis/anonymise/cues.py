@@ -48,6 +48,7 @@ class Cues:
     particles: frozenset[str] = field(repr=False)
     possessives: frozenset[str] = field(repr=False)
     counting: frozenset[str] = field(repr=False)
+    counted_by: frozenset[str] = field(repr=False)
     names_before_is: frozenset[str] = field(repr=False)
     complements: frozenset[str] = field(repr=False)
     pronouns: frozenset[str] = field(repr=False)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from text_analysis.places import DATA
 
-FILES: Final = ("open", "egen_dev", *(f"egen_dev{number}" for number in range(2, 22)), "egna_fall")
+FILES: Final = ("open", "egen_dev", *(f"egen_dev{number}" for number in range(2, 32)), "egna_fall")
 
 
 def labelled() -> Iterator[tuple[str, Mapping[str, Any]]]:

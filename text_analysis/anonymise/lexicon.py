@@ -107,6 +107,11 @@ class Lexicon:
             for stem in stems
         )
 
+    def is_swapped_word(self, form: str) -> bool:
+        """Whether this lower-case form is an ordinary word with two letters swapped ("itne")."""
+        pairs = range(len(form) - 1)
+        return any(form[:i] + form[i + 1] + form[i] + form[i + 2 :] in self.words for i in pairs)
+
     def starts_like_name(self, form: str) -> bool:
         """Whether the first three letters begin a Swedish first name, as user names do."""
         return form[:_SHORT] in self.name_starts
@@ -174,8 +179,9 @@ def _read_kinds(words: frozenset[str]) -> dict[str, int]:
         for section, names in _sections(file):
             _add(kinds, names, extra | _SECTIONS[section])
     _mark_words(kinds, words)
-    for _, names in _sections("places.txt"):
-        _add(kinds, names, Kind.PLACE)
+    for file in ("places.txt", "things.txt"):
+        for _, names in _sections(file):
+            _add(kinds, names, Kind.PLACE)
     for section, names in _sections("systems.txt"):
         _add(kinds, names, Kind.SYSTEM if section == "alltid" else Kind.SYSTEM_OR_PERSON)
     return kinds

@@ -17,14 +17,17 @@ _CALLED: Final = re.compile(
     r"|\bkallar(?: \w+)? (?P<object>\w+) (?:för )?|\b(?:heter|kallas) (?P<kind>\w+) )"
     r"(?:(?-i: ?[A-ZÅÄÖ]\w+),?| och| eller){0,4} ?$"
 )
+_STEMS: Final = ("het", "döpt", "kalla")  # one of these stands in every such clause: quicker to look for
 # … and what the name is told of after it: "Lola, skolhunden, …", "Kasper och Jesper heter gosedjuren".
 _TOLD_AFTER: Final = re.compile(
-    r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?: (?:\d+ )?(?:heter|kallas) (?:den |det |de |våra |vårt "
-    r"|vår )?(?P<noun>[a-zåäö]{4,})\b"
+    r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?:(?:,? (?:\d+ |så )?(?:heter|kallas)| är namne[nt] på)"
+    r" (?:den |det |de |våra |vårt |vår )?(?:nya |gamla |två |tre |fyra )?(?P<noun>[a-zåäö]{4,})\b"
     r"|, som (?:vårt |vår )?(?P<thing>[a-zåäö]{4,}) (?:heter|kallas)\b"
     r"|(?:,| \()(?: ?alltså| ?det vill säga| ?dvs\.?) (?:vårt? |det nya |den nya )?(?P<that>[a-zåäö]{4,})\b"
     r"| \((?:vårt? )?\w*(?:rummet|hunden|katten|bilen|boten|maskinen|systemet|appen|skrivaren|truckern"
     r"|frysen|kylen)[,)]"
+    r"|, den?(?: (?:två|tre|fyra))?(?: [a-zåäö]+[ae])? (?P<these>[a-zåäö]{4,})(?=[,.]| som\b)"
+    r"|, (?:vår|vårt|våra) (?:(?:nya|gamla|lilla|stora|egna|enda) )?(?P<ours>[a-zåäö]{3,})\b"
     r"|, (?:alltså |vår |vårt )?\w*(?:hunden|katten|hästen|kaninen|boendet|boten|bilen|båten|boken)[,.])"
 )
 # "Belos, Vasa och Regina: mötesrummen har …", "Majkens och Majvors är två kaffeställen".
@@ -37,10 +40,19 @@ _LIST_TOLD_AFTER: Final = re.compile(
     r"|kor(?:na)?|hästar(?:na)?|skrivare"
     r"|dammsugare|maskiner(?:na)?|församlingar|kyrkor(?:na)?|appar|program|märken|caféer|butiker)\b"
 )
+# Where someone or something is that is called so: "kontaktmannen på facket heter Mårten".
+_WHERE: Final = re.compile(r"(?P<noun>\w+) (?:på|i|hos|från|vid) $")
 _OWNED_THINGS: Final = (
     *("skola", "avdelning", "enhet", "system", "app", "boende", "hem", "hus", "modul", "program", "projekt"),
     *("bil", "robot", "maskin", "dator", "hund", "katt", "verktyg", "bostad", "modell", "metod", "lokal"),
-    "rum",
+    *("rum", "ark", "fil", "mapp", "skärm", "skrivare", "dammsugare", "lyft", "lift", "truck", "buss", "båt"),
+    *("bot", "docka", "storm", "grupp", "sal"),
+    *("avdelningar", "enheter", "appar", "boenden", "bilar", "robotar", "hundar", "grupper", "förskolor"),
+)
+_SEVERAL: Final = re.compile(r".{3,}(?:ar|er|or|rum|hus|system)$")
+_PERSONS: Final = re.compile(
+    r"(?:chefer|kollegor|vikarier|are|skor|ister|[ae]nter|loger|eurer|orer|killar|tjejer|grabbar|vänner|elever|ungar"
+    r"|brukare|patienter|kunder|klienter|gäster|barn|rektorer|kuratorer|terapeuter|hjältar|stjärnor|klippor)$"
 )
 _DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
 _DEFINITE_ENDS: Final = ("en", "et", "n", "na", "arna", "orna", "erna", "t", "an")
@@ -54,12 +66,16 @@ def is_called(scene: Scene, i: int) -> bool:
     pairs = range(max(i - 1, 0), min(i + 1, len(scene.tokens) - 1))
     if any(scene.touches(j + 1) and is_whole_name(scene, j) for j in pairs):
         return False
-    match = _CALLED.search(scene.text[max(0, start - _CLAUSE) : start])
+    clause = scene.text[max(0, start - _CLAUSE) : start]
+    match = _CALLED.search(clause) if any(stem in clause for stem in _STEMS) else None
     if match is None:
         return any(_is_told_after(scene, told.end) for told in scene.alike(i))
+    clause = clause.lower()
     noun = (match["noun"] or match["object"] or match["kind"]).lower()
+    whose = _WHERE.search(clause[: match.start("noun")]) if match["noun"] else None
+    if whose:
+        noun = whose["noun"]
     owned = match["owner"] and noun.endswith(_OWNED_THINGS)
-    clause = scene.text[max(0, start - _CLAUSE) : start].lower()
     return (
         noun == "den" or (noun == "det" and "namn" not in clause) or bool(owned) or is_thing_noun(scene, noun)
     )
@@ -73,7 +89,13 @@ def _is_told_after(scene: Scene, end: int) -> bool:
     if after is None:
         return False
     nouns = [noun for noun in after.groupdict().values() if noun]
-    return nouns == [] or any(noun.endswith(_OWNED_THINGS) or is_thing_noun(scene, noun) for noun in nouns)
+    return nouns == [] or any(_means_things(scene, noun) for noun in nouns)
+
+
+def _means_things(scene: Scene, noun: str) -> bool:
+    """Whether what has a name is no person: owned, definite, or several ("korttidsplatser")."""
+    several = _SEVERAL.match(noun) and not _PERSONS.search(noun)
+    return noun.endswith(_OWNED_THINGS) or bool(several) or is_thing_noun(scene, noun)
 
 
 def is_whole_name(scene: Scene, i: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
 from text_analysis.anonymise.name_things import names_a_thing
-from text_analysis.anonymise.scene import SHORT, Scene, ends_like_place
+from text_analysis.anonymise.scene import CERTAIN_SURNAME, SHORT, Scene, ends_like_place
 from text_analysis.anonymise.shape import name_shape
 from text_analysis.anonymise.tokens import Case
 
@@ -18,6 +18,7 @@ _IS_SOMEONE: Final = re.compile(
     r" (?:är|var) (?:en|vår|min|den)(?: \w+){0,2} \w*(?:chef|kollega|ledare|kille|människa|person"
     r"|arbetskamrat|klippa|stjärna"
     r"|rektor|lärare|läkare|handläggare|samordnare|vän|kompis)(?:en)?\b"
+    r"| (?:är|var) en \w+ \w{4,}are(?=[,.!]| som\b|$)"
 )
 _LEADS: Final = re.compile(
     r" (?:är|var|blev|blir) (?:\w+)?(?:chef|rektor|samordnare|ordförande|handläggare) (?:för|på|i|hos)\b"
@@ -184,7 +185,7 @@ def _possessive(scene: Scene, i: int) -> Verdict | None:
 def _without_capital(scene: Scene, i: int) -> Verdict | None:
     token, following, cues = scene.tokens[i], scene.next(i), scene.lexicon.cues
     if token.kind & (Kind.FUNCTION | Kind.NEVER) or len(token.low) < SHORT:
-        return None
+        return _word_of_grammar(scene, i)
     known = scene.lexicon.is_word(token.low)
     if scene.case is not Case.NORMAL and token.capital:
         return Verdict("word_cue", False) if scene.cued(i) and not known else None
@@ -197,6 +198,30 @@ def _without_capital(scene: Scene, i: int) -> Verdict | None:
         return Verdict("word_placed", False)
     speaks = following in _SPEAKS and scene.previous(i) not in cues.not_speaker
     return Verdict("word_speaks", False) if speaks and not _inverted(scene, i) else None
+
+
+def _word_of_grammar(scene: Scene, i: int) -> Verdict | None:
+    """Whether a word of grammar in lower case is a first name: with a surname, or speaking first."""
+    if _has_surname(scene, i):
+        return Verdict("word_surname", True)
+    return Verdict("word_speaks", False) if _begins_and_speaks(scene, i) else None
+
+
+def _has_surname(scene: Scene, i: int) -> bool:
+    """Whether a surname that is no word stands straight after a first name: "per olofsson"."""
+    surname = scene.near(i, 1)
+    if surname is None or not scene.tokens[i].kind & Kind.FIRST or not scene.touches(i + 1):
+        return False
+    clear = surname.kind & Kind.LAST and not surname.kind & (Kind.WORD | Kind.NEVER | Kind.PLACE)
+    return bool(clear) and CERTAIN_SURNAME.match(surname.low) is not None
+
+
+def _begins_and_speaks(scene: Scene, i: int) -> bool:
+    """Whether a word of grammar that is also a first name begins the sentence and speaks: "per säger"."""
+    token, cues = scene.tokens[i], scene.lexicon.cues
+    counts = token.low in cues.possessives | cues.counting
+    named = token.initial and token.kind & Kind.FIRST and not (counts or token.kind & Kind.NEVER)
+    return bool(named) and scene.next(i) in _SPEAKS and not _inverted(scene, i)
 
 
 def _has_trade(scene: Scene, i: int) -> bool:

@@ -16,6 +16,8 @@ from text_analysis.anonymise.tokens import Token
 _NAMED_THINGS: Final = (
     *("rummet", "salen", "huset", "hemmet", "gården", "skolan", "boendet", "boende", "systemet", "appen"),
     *("kläder", "traktorn", "bilen", "notiser", "notisen", "larmet", "servern", "maskinen", "skrivaren"),
+    *("vagnar", "vagnarna", "evangeliet", "pumparna", "pumpar", "klipparen", "klippare", "boxar", "boxarna"),
+    *("borren", "borrar", "hjälmen"),
     *("burken", "burkar", "burkarna", "flaskan", "maten", "saften", "sylten", "kakan", "kakor"),
     *("metern", "mätaren", "skopet", "katetern", "kateter", "sonden", "skenan", "pumpen", "provet"),
     *("projektet", "enkäten", "studien", "modulen", "registret", "portalen", "programmet"),
@@ -32,7 +34,7 @@ def judge(scene: Scene, i: int) -> Verdict | None:
     if kind & Kind.ALWAYS:
         return Verdict("own_list", True)
     if "-" in token.text and not kind:
-        return None if _DAYS.issuperset(token.low.split("-")) else _judge_hyphenated(scene, token)
+        return _judge_parts(scene, i)
     if is_no_name(scene, i):
         return None
     if kind & (Kind.WORD | Kind.PLACE | Kind.NEVER):
@@ -40,6 +42,14 @@ def judge(scene: Scene, i: int) -> Verdict | None:
     if kind & Kind.NAME:
         return judge_clear(scene, i)
     return judge_other(scene, i) if kind & Kind.OTHER else judge_unlisted(scene, i)
+
+
+def _judge_parts(scene: Scene, i: int) -> Verdict | None:
+    """Days are none ("Tor-fre"), the same part twice is a name ("Ting-Ting hade kört"); else as below."""
+    token = scene.tokens[i]
+    if _DAYS.issuperset(token.low.split("-")):
+        return None
+    return Verdict("double", False) if _is_doubled(scene, i) else _judge_hyphenated(scene, token)
 
 
 def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
@@ -63,10 +73,18 @@ def _judge_hyphenated(scene: Scene, token: Token) -> Verdict | None:
     if titled[0] and not titled[1] and clear[0] and not parts[0].isupper():
         return Verdict("compound", True, length=len(parts[0]))
     prefixed = not titled[0] and titled[-1] and clear[-1] and len(parts[0]) > 1
-    if prefixed or all(clear):
+    if prefixed or all(clear) or (any(clear) and all(kind & Kind.FIRST for kind in kinds)):
         return Verdict("prefixed" if prefixed else "double_lower", True)
     surname = all(titled) and any(SURNAME.match(low) for low in lows)
     return Verdict("double_surname", False) if surname else None
+
+
+def _is_doubled(scene: Scene, i: int) -> bool:
+    """Whether the same part stands twice, each with a capital, and is no word, or someone acts."""
+    first, _, second = scene.tokens[i].text.partition("-")
+    named = first == second and first.istitle()
+    acts = scene.next(i) in scene.lexicon.cues.verbs
+    return named and (acts or not scene.lexicon.is_word(first.lower()))
 
 
 def _is_named_thing(scene: Scene, noun: str, kind: int) -> bool:

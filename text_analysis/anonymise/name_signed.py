@@ -23,6 +23,7 @@ _SIGN_OFF: Final = re.compile(
 _TOLD: Final = re.compile(
     r"(?i:\b(?:kalla(?:r|s)? (?:mig|jag)(?: för)?|(?:jag|hon|han|hen) går under namnet) )"
     r"(?P<called>[^\W\d_][\w'-]*)"
+    r"|(?P<by>[A-ZÅÄÖ][a-zåäö]+) kalla(?:r|de) (?:vi|de|alla) (?:henne|honom|hen)\b"
     r"|^\W*(?i:hej(?:san)?|hallå|tjena|god ?(?:morgon|kväll))[,!]? (?P<here>[^\W\d_][\w'-]*) här\b"
 )
 # The same in lower case, where only a first name counts: "jag heter lo".
@@ -36,7 +37,7 @@ _LIKELY: Final = 0.4
 def told(scene: Scene) -> Iterator[tuple[int, Verdict]]:
     """The numbers of the words that the comment says someone is called, and what they are."""
     for match in _TOLD.finditer(scene.text):
-        for i in _word_at(scene, match.start("called" if match["called"] else "here")):
+        for i in _word_at(scene, match.start(match.lastgroup or 0)):
             if _can_be_called(scene, scene.tokens[i]):
                 yield i, Verdict("told", bool(scene.tokens[i].kind & Kind.NAME))
     for match in _NAMED.finditer(scene.text) if " heter " in scene.text else ():

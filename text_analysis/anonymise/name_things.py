@@ -8,7 +8,8 @@ from typing import Final
 from text_analysis.anonymise.lexicon import Kind
 from text_analysis.anonymise.name_called import is_called, is_thing_noun, is_whole_name
 from text_analysis.anonymise.name_wards import is_day, is_storm, is_ward
-from text_analysis.anonymise.scene import Scene, in_list_of_places
+from text_analysis.anonymise.scene import Scene
+from text_analysis.anonymise.things_in_lists import in_list_of_places, in_list_of_systems
 from text_analysis.anonymise.tokens import Case, Token
 
 _CONTRACTION: Final = re.compile(r"'(?:ve|m|ll|d|re|t)$", re.I)
@@ -41,6 +42,11 @@ _TRAVELS: Final = (
 _LONGEST_LIST: Final = 6
 _SHORTEST_SYSTEM_NOUN: Final = 5
 _FAR_BEFORE: Final = 10
+# Months that are names, and what tells them: "Jan till april är värst".
+_MONTHS: Final = frozenset({"jan", "maj", "juni", "juli", "august"})
+_TO_MONTH: Final = re.compile(
+    r"(?i)(?: till | t\.?o\.?m\.? |[-–/])(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
+)
 
 
 def is_no_name(scene: Scene, i: int) -> bool:
@@ -63,9 +69,13 @@ def is_doubtful(scene: Scene, i: int) -> bool:
 
 
 def is_barred(scene: Scene, i: int) -> bool:
-    """Whether word `i` is a letter, a system, half a word, a unit, or a noun ("Vilja att ändra …")."""
+    """Whether word `i` is a letter, system, half a word, unit, or no name ("Vilja att …", "Per dag")."""
     token, cues = scene.tokens[i], scene.lexicon.cues
     if token.kind & Kind.WORD and scene.next(i) == "att":
+        return True
+    if token.low == "per" and scene.next(i) in cues.counted_by:
+        return True
+    if token.low in _MONTHS and _TO_MONTH.match(scene.text, token.end):
         return True
     short_form = scene.case is Case.CAPITALS and token.low in cues.acronyms
     if short_form or len(token.text) == 1 or token.kind & Kind.SYSTEM or _CONTRACTION.search(token.low):
@@ -231,5 +241,6 @@ def _follows_a_thing(scene: Scene, i: int) -> bool:
         return True
     if scene.acts(i) or scene.cued(i) or token.kind & Kind.WORD:
         return False
-    system = any(t and t.kind & Kind.SYSTEM for t in (scene.across(i, 1), scene.across(i, -1)))
-    return system or (scene.previous(i) in scene.lexicon.cues.into_system and scene.system_near(i))
+    return in_list_of_systems(scene, i) or (
+        scene.previous(i) in scene.lexicon.cues.into_system and scene.system_near(i)
+    )

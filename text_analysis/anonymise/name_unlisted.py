@@ -13,9 +13,9 @@ from text_analysis.anonymise.scene import (
     SURNAME,
     Scene,
     ends_like_place,
-    in_list_of_places,
 )
 from text_analysis.anonymise.shape import name_shape
+from text_analysis.anonymise.things_in_lists import in_list_of_places
 from text_analysis.anonymise.tokens import Case
 
 _DEFINITE: Final = re.compile(r".{3,}(?:en|et|an|na|ns|ar|er|or|ande|ning|het|tion)$")

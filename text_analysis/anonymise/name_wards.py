@@ -14,6 +14,8 @@ _IS_THERE: Final = re.compile(
     r"|firar|stänger|öppnar)"
     r"(?!.{0,40}\blita\b) (?:det|vi|man|de|dom|ni|jag|alla|ingen|personalen)\b"
 )
+# Units with a number: "Tuva 2 och Tuva 3 har bytt namn", "schemat på Solveig 3".
+_NUMBERED: Final = re.compile(r" [1-9](?![\w/:.,-]*\d)(?=[,.!?]| och | som | är | har | där |$)")
 _OF_UNITS: Final = re.compile(
     r"(?i)\b(?:(?:samman(?:slag|före)ning|hopslagning|ned?läggning|stängning|öppning|renovering|ombyggnad"
     r"|evakuering|invigning)\w* (?:av|mellan|med)"
@@ -22,7 +24,7 @@ _OF_UNITS: Final = re.compile(
 )
 # "vi på Linnéa", "i Astrid, Elsa och Selma", not "i Anna har vi en bra chef".
 _AT: Final = re.compile(
-    r"(?:(?<!\w)i (?:[A-ZÅÄÖ][\w-]+(?:, | och | eller | samt )){0,4}"
+    r"(?:(?<!\w)i (?:[A-ZÅÄÖ](?:\w|-[A-ZÅÄÖ])+(?:, | och | eller | samt )){0,4}"
     r"|(?i:\b(?:vi|ni|oss|er|dem|alla|personalen|kollegorna|gänget|vikarierna|patienterna|de boende)) på )$"
 )
 _IN_SOMEONE: Final = re.compile(
@@ -46,11 +48,19 @@ def is_ward(scene: Scene, i: int) -> bool:
     """Whether the name is where something is, or is merged or shut: "På Stella är det kaos"."""
     token = scene.tokens[i]
     before = scene.text[max(0, token.start - _NEAR) : token.start]
-    if _is_place_of_work(scene, i, before):
+    if _is_place_of_work(scene, i, before) or _is_numbered(scene, i):
         return True
     if scene.previous(i) == "på" and scene.previous(i - 1) not in scene.lexicon.cues.on_person:
         return _IS_THERE.match(scene.text, token.end) is not None
     return _OF_UNITS.search(before) is not None
+
+
+def _is_numbered(scene: Scene, i: int) -> bool:
+    """Whether a number follows after "på" or the like, or after the same name twice."""
+    if not _NUMBERED.match(scene.text, scene.tokens[i].end):
+        return False
+    twice = sum(_NUMBERED.match(scene.text, token.end) is not None for token in scene.alike(i)) > 1
+    return twice or scene.previous(i) in ("på", "i", "till", "från", "hos")
 
 
 def _is_place_of_work(scene: Scene, i: int, before: str) -> bool:

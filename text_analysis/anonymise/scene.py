@@ -10,7 +10,7 @@ from text_analysis.anonymise.lexicon import Kind, Lexicon
 from text_analysis.anonymise.tokens import Case, Token
 
 _NEAR: Final = frozenset({" ", ", ", "  ", ". ", ": ", " (", "/", " /", " //", "\n", " - "})
-_AND: Final = frozenset({"och", "o", "&", "eller", "and", "samt"})
+AND: Final = frozenset({"och", "o", "&", "eller", "and", "samt"})
 SHORT: Final = 3
 # Ends that surnames have and places and ordinary words have not.
 _OWN_ENDS: Final = (
@@ -48,7 +48,8 @@ _SYSTEM_ACTS: Final = re.compile(
     r"|buggar|strular|laggar|loggar ut|loggade ut|supportas|avvecklas|uppgraderas|installeras|lanseras"
     r"|uppdateras|släcks"
     r"|hänger sig|fungerar|fungerade|funkar|funkade|rullas ut|byts ut|stängs ner"
-    r"|ligger nere|låg nere|är nere|är uppe|gick ner|går ner|startar om|tappar data|visar fel|slår fel)\b"
+    r"|ligger nere|låg nere|är nere|är uppe|(?:gick|går) ner(?! till| i )|startar om|tappar data|visar fel"
+    r"|slår fel)\b"
     r"|, (?:vårt |det nya |det |det här )?\w*(?:systemet|appen|modulen|programmet|verktyget"
     r"|roboten|portalen)\b"
 )
@@ -76,11 +77,15 @@ _TOWARDS_SYSTEM: Final = re.compile(
 )
 _FAR_BEFORE: Final = 40
 _IS_A_SYSTEM: Final = re.compile(
-    r" (?:är|var|blir|heter) (?:ju |väl |bara |också |nu )?(?:ett|en|vårt|vår|det|namnet på) (?:\w+ ){0,2}\w*"
+    r"(?: (?:i|på) \w+)? (?:är|var|blir|heter) (?:ju |väl |bara |också |nu |alltså |nämligen |förstås )?"
+    r"(?:ett|en|vårt|vår|det|namnet på) (?:\w+ ){0,2}\w*"
     r"(?:system|program|verktyg|app|robot|plattform|modul|portal|intranät|tjänst|databas|sajt|hemsida|maskot"
     r"|katt|hund|kanin|skåp|maskin|lyft|lift|säng|skrivare|truck|bot|båt|buss|boende|gruppbostad|förskola"
+    r"|avdelning|enhet|mottagning"
     r"|metod|modell|diagnos|sjukdom|\bAI|chattbot|assistent i datorn)(?:et|en|n|an"
     r"|s)?\b"
+    r"| (?:är|var) (?:den|det|[A-ZÅÄÖ]\w+s) (?:\w+[ae] ){0,2}\w*"
+    r"(?:enheten|avdelningen|förskolan|skolan|boendet|hemmet|huset|mottagningen|namn)\b"
 )
 _PLACED_AND_ACTING: Final = re.compile(
     r" (?:på|i|från|hos|vid) (?!(?:år|dag|går|fjol|natt|morse|kväll|veckan|helgen|somras|vintras|höstas|våras"
@@ -120,7 +125,7 @@ class Scene:
     def across(self, i: int, step: int) -> Token | None:
         """The word before or after, also on the other side of an "och"."""
         token = self.near(i, step)
-        return self.near(i + step, step) if token and token.low in _AND else token
+        return self.near(i + step, step) if token and token.low in AND else token
 
     def touches(self, i: int) -> bool:
         """Whether only a space parts the word from the one before."""
@@ -263,23 +268,3 @@ def likely_name(token: Token) -> bool:
     if token.kind & Kind.NAME and not token.kind & (Kind.NEVER | Kind.SYSTEM):
         return not token.kind & Kind.PLACE
     return not token.kind and SURNAME.match(token.low) is not None
-
-
-def in_list_of_places(scene: Scene, i: int) -> bool:
-    """Whether the word stands in a list with a place ("Ängsgården, Solhaga och Rosenhill")."""
-    if scene.cued(i) or scene.acts(i):
-        return False
-    neighbours = (scene.across(i, 1), scene.across(i, -1))
-    return any(
-        token is not None
-        and token.capital
-        and not token.kind & Kind.NAME
-        and (bool(token.kind & Kind.PLACE) or _is_unlisted_place(scene, token))
-        for token in neighbours
-    )
-
-
-def _is_unlisted_place(scene: Scene, token: Token) -> bool:
-    """Whether a word in no list ends as places do, and is no ordinary word that begins a sentence."""
-    plain = token.kind or token.initial or scene.lexicon.is_word(token.low)
-    return not plain and ends_like_place(token.low)

@@ -15,8 +15,9 @@ from typing import Final
 from text_analysis.anonymise.hits import Verdict
 from text_analysis.anonymise.lexicon import Kind
 from text_analysis.anonymise.name_things import bears_a_name, is_barred
-from text_analysis.anonymise.scene import SHORT, Scene, in_list_of_places
+from text_analysis.anonymise.scene import SHORT, Scene
 from text_analysis.anonymise.tagger_features import Verdicts, buckets
+from text_analysis.anonymise.things_in_lists import in_list_of_places
 from text_analysis.anonymise.tokens import Case, Token
 from text_analysis.places import DATA
 
@@ -95,7 +96,8 @@ def _lower_may_be_judged(scene: Scene, token: Token) -> bool:
         return False
     if token.kind & Kind.FIRST:
         return not (known and token.genitive)
-    return len(token.low) > SHORT and not known and not scene.is_english()
+    swapped = not token.kind and scene.lexicon.is_swapped_word(token.low)
+    return len(token.low) > SHORT and not (known or swapped) and not scene.is_english()
 
 
 def _stands_in_code(scene: Scene, token: Token) -> bool:

@@ -159,7 +159,7 @@ _BLOCK: Final = re.compile(
     rf"\b(?:[Ff]astighet(?:en)?|[Kk]v\.|[Kk]varteret) (?P<place>[{_UPPER}][a-zåäö]+ \d{{1,3}})(?![\d:])"
 )
 _BOX_ALONE: Final = re.compile(
-    r"\b(?:Box \d{3,5}(?! är (?!min|mitt|vår|hennes|hans))|(?i:boxadress|postbox"
+    r"\b(?:Box \d{3,5}(?! är (?!min|mitt|vår|hennes|hans))|(?i:boxadress|postlåda:?|postbox"
     r"|po) Box \d{2,5})(?![\d.,-]*\d)"
 )
 _NEXT_FLAT: Final = re.compile(r"(?:, | och | samt | eller |/)(?P<flat>\d{4})(?!\d|[.,:]\d)")

@@ -110,7 +110,7 @@ _NEAR_CUE: Final = re.compile(
     rf"(?![\d/]))"
 )
 _NEAR_CUE_BEFORE: Final = re.compile(
-    rf"(?i)(?P<date>{_DAY} {MONTH}|{_DAY_MONTH})(?: [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
+    rf"(?i)(?P<date>{_DAY} {MONTH}|{_DAY_MONTH})(?:,? [^\s.!?]+){{0,3}}? (?:fyller|fyllde"
     rf"|föddes|född|födelsedag\w*|bursdag|blir (?:jag|hon|han) [2-9]\d)\b"
 )
 # The day alone: "Hon fyller 50 den 12".

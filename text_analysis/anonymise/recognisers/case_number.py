@@ -73,7 +73,7 @@ _FORMS: Final = (
     ),
     # A year and a running number, longer than a year's second half or a day of the year.
     re.compile(
-        r"(?<![\w/-])(?<!beställning )(?<!order )(?<!offert )(?:19|20)\d\d"
+        r"(?<![\w/-])(?<!beställning )(?<!order )(?<!offert )(?<!pphandling )(?:19|20)\d\d"
         r"(?:/(?!(?:19|20)\d\d(?!\d))\d{4,6}|-\d{5,6})(?![\w/-])"
     ),
     # The police: station, year; the inspectorate: plan of registration, number, year.

@@ -132,25 +132,12 @@ _SIGN_CUE: Final = re.compile(
 )
 # One of these stands in every text with such a word, and one of those of _SIGNING where something is signed.
 _SIGN_STEMS: Final = (
-    *(
-        "sign",
-        "inlogg",
-        "använd",
-        "konto",
-        "behörig",
-        "logg",
-        "lösen",
-        "spärr",
-        "dikter",
-        "journalför",
-        "ordiner",
-    ),
-    *("vidimer", "attester", "kvittera", "historiken", "revisionen"),
+    *("sign", "inlogg", "använd", "konto", "behörig", "logg", "lösen", "spärr", "dikter", "journalför"),
+    *("ordiner", "vidimer", "attester", "kvittera", "historiken", "revisionen"),
 )
-_SIGNING: Final = re.compile(
-    r"(?i)sign|kv\.|noter|initial|skriv|skrev|underteckn|parafer|kvitter|dokumenter|ordiner|vidimer"
-    r"|attester|godkän"
-    r"|journalför"
+_SIGNING: Final = (
+    *("sign", "kv.", "noter", "initial", "skriv", "skrev", "underteckn", "parafer", "kvitter", "dokumenter"),
+    *("ordiner", "vidimer", "attester", "godkän", "journalför"),
 )
 _DIGIT: Final = re.compile(r"\d")
 _NEAR: Final = 40
@@ -185,7 +172,9 @@ def finder(
         if "heter" in text:
             yield from _named_in_systems(text, is_word)
         low = text.lower()
-        yield from _signatures(text, is_word)
+        yield from _with_role(text, is_word)
+        if any(stem in low for stem in _SIGNING):
+            yield from _signatures(text, is_word)
         cue = any(stem in low for stem in _SIGN_STEMS) and _SIGN_CUE.search(text) is not None
         if _DIGIT.search(text):
             yield from _shaped(text, is_word, starts_like_name, cue=cue)
@@ -195,13 +184,15 @@ def finder(
     return find
 
 
-def _signatures(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
-    """Initials after a word for them, coined capitals that sign, and accounts with their kind."""
+def _with_role(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
+    """Accounts with their kind."""
     for match in _WITH_ROLE.finditer(text) if "-" in text or "_" in text else ():
         if not is_inflected((match["user"] or match["other"]).rstrip("0123456789"), is_word):
             yield Hit(*match.span("id"), "ID", "id.role")
-    if not _SIGNING.search(text):
-        return
+
+
+def _signatures(text: str, is_word: Callable[[str], bool]) -> Iterator[Hit]:
+    """Initials after a word for them, and coined capitals that sign."""
     for match in _INITIALS.finditer(text):
         if match["id"] not in NO_SIGNATURE and not text.isupper():
             yield Hit(*match.span("id"), "ID", "id.initials")

@@ -32,6 +32,7 @@ _OTHER_LETTER: Final = re.compile(
     r"(?<=\w )[A-ZÅÄÖ]{1,2}(?:, [A-ZÅÄÖ]{1,2})* (?:och|o|&|eller) $|(?<=\w )(?:[A-ZÅÄÖ]{1,2}, )+$"
 )
 _BEFORE: Final = 24
+_SEVERAL_ENDS: Final = ("arna", "orna", "erna")
 
 
 def finder(cues: Cues) -> Callable[[str], Iterator[Hit]]:
@@ -74,6 +75,9 @@ def _is_person_noun(noun: str, cues: Cues) -> bool:
 
 
 def _after_letter_noun(text: str, start: int, cues: Cues) -> bool:
-    """Whether a noun that takes a letter stands before ("grupp A")."""
+    """Whether a noun that takes a letter stands before ("grupp A", "hissarna C och D")."""
     before = _OTHER_LETTER.sub("", text[max(0, start - _BEFORE) : start]).lower().split()
-    return bool(before) and before[-1] in cues.before_letter
+    if not before:
+        return False
+    noun, persons = before[-1], (*cues.noun_ends, *cues.person_ends)
+    return noun in cues.before_letter or (noun.endswith(_SEVERAL_ENDS) and not noun.endswith(persons))

@@ -59,7 +59,7 @@ _CUE: Final = re.compile(
     r"|berlingo|partner|sprinter|leaf|zoe|polo|fiesta|focus|yaris|corolla|ducato|crafter|vito|trafic"
     r"|id\.?[34])\w{0,3}\b"
 )
-_BEFORE: Final = 14
+_BEFORE: Final = 30
 _STANDS: Final = re.compile(
     r"(?i)(?<!\w)(?:blocker\w*|tuta\w*|uppfart\w*|grind\w*|p-hus\w*|motor\w*|bensin\w*|diesel\w*|laddar?"
     r"|skrap\w*|buckl\w*|repa[dnt]?|repor|bromsar?|vindruta\w*"
@@ -74,6 +74,9 @@ _UPPER: Final = re.compile(rf"[{_LETTERS}]{{3}}{_GAP}\d\d[\d{_LETTERS}]")
 _NOT_BEFORE: Final = re.compile(
     r"(?i)\b(?:kurs\w*|program\w*|föreskrift\w*|sal(?:en)?|rum|projekt\w*|kod\w*|blankett\w*|version"
     r"|modell\w*|artikel\w*|standard\w*|mall\w*|möte\w*|vecka|sida) $"
+)
+_FORM_OR_ROOM: Final = re.compile(
+    r"(?i)\b(?:blankett\w*|lokal(?:en|er)?|skrivare\w*)(?: [A-Z]{3} ?\d\d\w(?:,| och))? $"
 )
 _NOT_PLATE: Final = re.compile(
     r"(?i)^(?:afs|hme|hse|osa|sol|lss|hsl|las|apt|omv|sfs|dnr|kap|ob|avd|rum|sal|kl|tel|ank|osl|hvb|pm|sid)\b"
@@ -96,6 +99,7 @@ def _is_plate(match: re.Match[str]) -> bool:
         _NOT_PLATE.match(found)
         or _WORD.match(found)
         or _NOT_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        or _is_form_or_room(match)
     ):
         return False
     if _DISTINCT.fullmatch(found) or _CUE.search(text):
@@ -103,7 +107,14 @@ def _is_plate(match: re.Match[str]) -> bool:
     return _UPPER.fullmatch(found) is not None and _STANDS.search(text) is not None
 
 
+def _is_form_or_room(match: re.Match[str]) -> bool:
+    """Whether a form or a room is so called: "blanketterna HBF 310 och KLN 22B"."""
+    return _FORM_OR_ROOM.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
+
+
 def _is_registered(match: re.Match[str]) -> bool:
+    if _is_form_or_room(match):
+        return False
     return _REGISTERED.search(match.string) is not None and not _NOT_PLATE.match(match.group())
 
 
