@@ -7,6 +7,7 @@ cases the rules were written with.
 """
 
 import json
+import re
 
 import pytest
 
@@ -59,11 +60,23 @@ UNREAD_TRAPS_TOUCHED = 0.07
 # Names in the sets of other authors that the model of names in context learnt from.
 LEARNT_FROM = tuple(f"egen_dev{number}" for number in (*range(4, 12), *range(13, 18), *range(22, 28)))
 MAX_LEARNT_TOUCHED = 0.055
+NEXT_SENTENCES = (
+    ("{} Anna är bra på sitt jobb.", "Anna"),
+    ("{}\nErik har slutat.", "Erik"),
+    ("{} Johansson bestämmer.", "Johansson"),
+    ("Karin är bra. {}", "Karin"),
+    ("{} Fråga Ali.", "Ali"),
+)
 
 
 def _rows(file):
     lines = (DATA / "masking" / f"{file}.jsonl").read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines]
+
+
+def _training_texts():
+    files = sorted((DATA / "training").glob("*.jsonl"))
+    return [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()]
 
 
 def _measured(rows):
@@ -183,6 +196,16 @@ def test_little_is_left_in_unread_sets_full_of_traps():
     assert measures.loc["clean comments touched", "share"] <= UNREAD_TRAPS_TOUCHED
 
 
+@pytest.mark.parametrize(("frame", "name"), NEXT_SENTENCES)
+def test_a_name_is_masked_whatever_stands_before_it(frame, name):
+    """What ends one sentence makes the name in the next no thing, but in one comment of a thousand."""
+    texts = [text.rstrip() for text in _training_texts()[::25]]
+    whole = [text if text[-1] in ".!?" else f"{text}." for text in texts]
+    masked = mask_texts([frame.format(text) for text in whole], load_masker())
+    n_left = sum(re.search(rf"\b{name}\b", result.text) is not None for result in masked)
+    assert n_left <= len(texts) // 1000
+
+
 def test_public_prose_is_left_alone():
     """At most one word in two hundred of reports, minutes and a consultation reply is touched."""
     text = (DATA / "masking" / "prosa.txt").read_text("utf-8")
@@ -197,8 +220,7 @@ def test_public_prose_is_left_alone():
 
 def test_clean_prose_is_left_alone():
     """At most one word in two hundred of ordinary comments is touched."""
-    files = sorted((DATA / "training").glob("*.jsonl"))
-    texts = [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()[::5]]
+    texts = _training_texts()[::5]
     n_touched = sum(
         len(text[finding.start : finding.end].split())
         for text, masked in zip(texts, mask_texts(texts, load_masker()), strict=True)

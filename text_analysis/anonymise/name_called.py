@@ -21,12 +21,14 @@ _STEMS: Final = ("het", "döpt", "kalla")  # one of these stands in every such c
 # … and what the name is told of after it: "Lola, skolhunden, …", "Kasper och Jesper heter gosedjuren".
 _TOLD_AFTER: Final = re.compile(
     r"(?:(?:,| och) [A-ZÅÄÖ]\w+){0,3}(?:(?:,? (?:\d+ |så )?(?:heter|kallas)| är namne[nt] på)"
-    r" (?:den |det |de |våra |vårt |vår )?(?:nya |gamla |två |tre |fyra )?(?P<noun>[a-zåäö]{4,})\b"
+    r" (?:(?:de |våra )(?:nya |gamla )?(?:två |tre |fyra )?(?P<several>[a-zåäö]{4,})"
+    r"|(?:den |det |vårt |vår )?(?:nya |gamla )?(?P<noun>[a-zåäö]{4,}))\b"
     r"|, som (?:vårt |vår )?(?P<thing>[a-zåäö]{4,}) (?:heter|kallas)\b"
     r"|(?:,| \()(?: ?alltså| ?det vill säga| ?dvs\.?) (?:vårt? |det nya |den nya )?(?P<that>[a-zåäö]{4,})\b"
     r"| \((?:vårt? )?\w*(?:rummet|hunden|katten|bilen|boten|maskinen|systemet|appen|skrivaren|truckern"
     r"|frysen|kylen)[,)]"
-    r"|, den?(?: (?:två|tre|fyra))?(?: [a-zåäö]+[ae])? (?P<these>[a-zåäö]{4,})(?=[,.]| som\b)"
+    r"|, de(?: (?:två|tre|fyra))?(?: [a-zåäö]+[ae])? \w*(?:bilarna|robotarna|bussarna|båtarna|maskinerna"
+    r"|truckarna|hundarna|katterna|avdelningarna|enheterna|boendena|husen|rummen|systemen|apparna)\b"
     r"|, (?:vår|vårt|våra) (?:(?:nya|gamla|lilla|stora|egna|enda) )?(?P<ours>[a-zåäö]{3,})\b"
     r"|, (?:alltså |vår |vårt )?\w*(?:hunden|katten|hästen|kaninen|boendet|boten|bilen|båten|boken)[,.])"
 )
@@ -49,10 +51,11 @@ _OWNED_THINGS: Final = (
     *("bot", "docka", "storm", "grupp", "sal"),
     *("avdelningar", "enheter", "appar", "boenden", "bilar", "robotar", "hundar", "grupper", "förskolor"),
 )
-_SEVERAL: Final = re.compile(r".{3,}(?:ar|er|or|rum|hus|system)$")
 _PERSONS: Final = re.compile(
-    r"(?:chefer|kollegor|vikarier|are|skor|ister|[ae]nter|loger|eurer|orer|killar|tjejer|grabbar|vänner|elever|ungar"
-    r"|brukare|patienter|kunder|klienter|gäster|barn|rektorer|kuratorer|terapeuter|hjältar|stjärnor|klippor)$"
+    r"(?:chefer|kollegor|vikarier|are|skor|ister|[ae]nter|o[gn]er|eder|iker|[aou]ter|[eoö]rer|ulter|perter|killar"
+    r"|tjejer|grabbar|vänner|elever|ungar|kunder|gäster|barn|hjältar|stjärnor|klippor|änglar|systrar|bröder"
+    r"|döttrar|söner|mammor|pappor|tanter|damer|herrar|ledamöter|vakter|kockar|tolkar|kompisar|grannar|föräldrar"
+    r"|gubbar|gummor|kvinnor|män|pojkar|flickor|tvillingar|profiler|favoriter|original|syskon|anhöriga|bästa)$"
 )
 _DEFINITE_NOUN: Final = re.compile(r".{2,}(?:en|et|an|rn|ln|[aeo]rna)$")
 _DEFINITE_ENDS: Final = ("en", "et", "n", "na", "arna", "orna", "erna", "t", "an")
@@ -88,14 +91,13 @@ def _is_told_after(scene: Scene, end: int) -> bool:
     after = _TOLD_AFTER.match(scene.text, end)
     if after is None:
         return False
+    several, ours = after["several"], after["ours"]
+    if several:
+        return not _PERSONS.search(several) and not several.endswith(scene.lexicon.cues.noun_ends)
+    if ours:
+        return bool(ours.endswith(_OWNED_THINGS))
     nouns = [noun for noun in after.groupdict().values() if noun]
-    return nouns == [] or any(_means_things(scene, noun) for noun in nouns)
-
-
-def _means_things(scene: Scene, noun: str) -> bool:
-    """Whether what has a name is no person: owned, definite, or several ("korttidsplatser")."""
-    several = _SEVERAL.match(noun) and not _PERSONS.search(noun)
-    return noun.endswith(_OWNED_THINGS) or bool(several) or is_thing_noun(scene, noun)
+    return nouns == [] or any(noun.endswith(_OWNED_THINGS) or is_thing_noun(scene, noun) for noun in nouns)
 
 
 def is_whole_name(scene: Scene, i: int) -> bool:

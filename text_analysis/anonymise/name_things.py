@@ -16,7 +16,7 @@ _CONTRACTION: Final = re.compile(r"'(?:ve|m|ll|d|re|t)$", re.I)
 _LONGEST_ACRONYM: Final = 4
 _DEFINITE: Final = ("na", "en", "et", "inte", "om")
 _NO_OBJECT: Final = frozenset({"även", "igen", "men", "sen", "redan", "vet", "egen", "någon"})
-_SAINT: Final = re.compile(r"(?i)\b(?:s:ta?|sta?\.|st|sankta?|jungfru|heliga) $")
+_SAINT: Final = re.compile(r"(?i)\b(?!(?-i:ST)\b)(?:s:ta?|sta?\.|st|sankta?|jungfru|heliga) $")
 _THINGS_DO: Final = frozenset({"är", "var", "blir", "ger", "räcker", "växer", "luktar", "smakar"})
 # Kings and companies: "Ludvig XIV", "Lindqvist & Söner".
 _NO_PERSON_AFTER: Final = re.compile(
@@ -109,7 +109,7 @@ def _is_unit(scene: Scene, i: int) -> bool:
 
 def names_a_thing(scene: Scene, i: int) -> bool:
     """Whether a name that is also a word or a place means the thing here ("avdelning Björk", "i Nora")."""
-    token, before, cues = scene.tokens[i], scene.previous(i), scene.lexicon.cues
+    token, before, cues = scene.tokens[i], scene.joined(i), scene.lexicon.cues
     if before in cues.units or scene.after_thing(i):
         return True
     if token.low in cues.holidays and (before in cues.before_holiday or _beside_holiday(scene, i)):
@@ -144,11 +144,11 @@ def _is_stub(scene: Scene, i: int, token: Token) -> bool:
 
 def bears_a_name(scene: Scene, i: int) -> bool:
     """Whether the word before or after is a thing that bears a person's name."""
-    token, before, following, cues = scene.tokens[i], scene.previous(i), scene.next(i), scene.lexicon.cues
+    token, before, following, cues = scene.tokens[i], scene.joined(i), scene.next(i), scene.lexicon.cues
     if (
         before in cues.bearers
         or _bears_elsewhere(scene, i)
-        or scene.previous(_first_of_run(scene, i)) in cues.bearers
+        or scene.joined(_first_of_run(scene, i)) in cues.bearers
         or _in_list_of_things(scene, i)
         or is_called(scene, i)
     ):
@@ -169,7 +169,7 @@ def _bears_elsewhere(scene: Scene, i: int) -> bool:
     if not token.capital or scene.acts(i) or scene.cued(i):
         return False
     return any(
-        other.base == token.base and scene.previous(number) in scene.lexicon.cues.rooms
+        other.base == token.base and scene.joined(number) in scene.lexicon.cues.rooms
         for number, other in enumerate(scene.tokens)
         if number != i
     )
@@ -224,9 +224,12 @@ def _begins_clause(scene: Scene, i: int) -> bool:
 
 def _in_list_of_things(scene: Scene, i: int) -> bool:
     """Whether a list of names that a thing's noun begins holds the word ("rummen Selma, Astrid och Elsa")."""
-    for token in reversed(scene.tokens[max(0, i - _LONGEST_LIST) : i]):
+    for j in range(i - 1, max(-1, i - 1 - _LONGEST_LIST), -1):
+        token = scene.tokens[j]
+        if scene.tokens[j + 1].initial:
+            return False
         if token.low in scene.lexicon.cues.bearers_of_many:
-            return True
+            return scene.touches(j + 1) and scene.tokens[j + 1].low not in ("och", "samt")
         if token.low not in ("och", "samt", "heter", "kallas") and not token.capital:
             return False
     return False
@@ -234,7 +237,7 @@ def _in_list_of_things(scene: Scene, i: int) -> bool:
 
 def _follows_a_thing(scene: Scene, i: int) -> bool:
     """Whether what stands around makes the word a system, or the second part of a place ("Lilla Björn")."""
-    token, before = scene.tokens[i], scene.near(i, -1)
+    token, before = scene.tokens[i], scene.near(i, -1) if scene.touches(i) else None
     if scene.acts_like_system(i) or (scene.told_system(i) and not scene.cued(i)):
         return True
     if before and before.capital and not before.initial and before.low in ("lilla", "stora", "nya", "gamla"):
@@ -242,5 +245,5 @@ def _follows_a_thing(scene: Scene, i: int) -> bool:
     if scene.acts(i) or scene.cued(i) or token.kind & Kind.WORD:
         return False
     return in_list_of_systems(scene, i) or (
-        scene.previous(i) in scene.lexicon.cues.into_system and scene.system_near(i)
+        scene.joined(i) in scene.lexicon.cues.into_system and scene.system_near(i)
     )

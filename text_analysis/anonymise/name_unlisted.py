@@ -145,8 +145,8 @@ def _by_neighbours(scene: Scene, i: int) -> Verdict | None:
         return None
     if token.initial:
         return _first_in_sentence(scene, i, shape)
-    before = scene.previous(i)
-    if before in cues.units or (before in cues.thing_before and not _towards_person(scene, i, shape)):
+    towards_thing = scene.previous(i) in cues.thing_before and not _towards_person(scene, i, shape)
+    if towards_thing or scene.joined(i) in cues.units:
         return None
     doubtful = shape < (_PROBABLE if _DEFINITE.match(token.low) else _FAINT)
     return None if doubtful or not (person or scene.name_beside(i)) else Verdict("unknown_inside", False)

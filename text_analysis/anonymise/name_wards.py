@@ -27,6 +27,7 @@ _AT: Final = re.compile(
     r"(?:(?<!\w)i (?:[A-ZÅÄÖ](?:\w|-[A-ZÅÄÖ])+(?:, | och | eller | samt )){0,4}"
     r"|(?i:\b(?:vi|ni|oss|er|dem|alla|personalen|kollegorna|gänget|vikarierna|patienterna|de boende)) på )$"
 )
+_MEMBER: Final = re.compile(r"[A-ZÅÄÖ][\w-]+")
 _IN_SOMEONE: Final = re.compile(
     r"(?:, \w+,)? (?:har|hade|får|fick|ser) (?:vi|jag|ni|de|dom|man|kommunen|skolan)\b"
 )
@@ -70,8 +71,12 @@ def _is_place_of_work(scene: Scene, i: int, before: str) -> bool:
         return False
     if at.group().endswith(", ") and not _LIST_GOES_ON.match(scene.text, scene.tokens[i].end):
         return False
-    following = scene.next(i)
-    noun = len(following) > _SHORT and following not in scene.lexicon.cues.verbs
+    following, verbs = scene.next(i), scene.lexicon.cues.verbs
+    listed = _MEMBER.findall(at.group()) if at.group().startswith("i ") else []
+    named = all(scene.lexicon.kind(member.lower()) & Kind.NAME for member in listed)
+    if listed and (following in verbs or not named):
+        return False
+    noun = len(following) > _SHORT and following not in verbs
     owned = noun and scene.lexicon.is_word(following)
     return not (owned and scene.tokens[i].low.endswith("s"))
 

@@ -44,12 +44,12 @@ _PLACE_END: Final = re.compile(
 )
 _SYSTEM_ACTS: Final = re.compile(
     r" (?:(?:inte|snart|ska|kommer att|nu|längre|ofta|alltid|bara) ){0,3}(?:krånglar|krånglade|kraschar"
-    r"|kraschade|kraschat|infördes|införts|införs|köptes in|ersattes|byttes ut|släcktes"
+    r"|kraschade|kraschat|infördes|införts|införs|köptes in|ersattes(?! av)|byttes ut(?! mot)|släcktes"
     r"|buggar|strular|laggar|loggar ut|loggade ut|supportas|avvecklas|uppgraderas|installeras|lanseras"
     r"|uppdateras|släcks"
-    r"|hänger sig|fungerar|fungerade|funkar|funkade|rullas ut|byts ut|stängs ner"
-    r"|ligger nere|låg nere|är nere|är uppe|(?:gick|går) ner(?! till| i )|startar om|tappar data|visar fel"
-    r"|slår fel)\b"
+    r"|hänger sig|(?:fungera[rt]|fungerade|funkar|funkade)(?!(?: \w+){0,2} som\b)"
+    r"|rullas ut|byts ut(?! mot)|stängs ner|ligger nere|låg nere|är nere(?! för räkning)|är uppe"
+    r"|(?:gick|går) ner(?! till| i )|startar om|tappar data|visar fel|slår fel)\b"
     r"|, (?:vårt |det nya |det |det här )?\w*(?:systemet|appen|modulen|programmet|verktyget"
     r"|roboten|portalen)\b"
 )
@@ -78,7 +78,8 @@ _TOWARDS_SYSTEM: Final = re.compile(
 _FAR_BEFORE: Final = 40
 _IS_A_SYSTEM: Final = re.compile(
     r"(?: (?:i|på) \w+)? (?:är|var|blir|heter) (?:ju |väl |bara |också |nu |alltså |nämligen |förstås )?"
-    r"(?:ett|en|vårt|vår|det|namnet på) (?:\w+ ){0,2}\w*"
+    r"(?:ett|en|vårt|vår|det|namnet på)"
+    r" (?:(?!(?:på|i|av|hos|från|för|vid|till|med|inom|bland)\b)\w+ ){0,2}\w*"
     r"(?:system|program|verktyg|app|robot|plattform|modul|portal|intranät|tjänst|databas|sajt|hemsida|maskot"
     r"|katt|hund|kanin|skåp|maskin|lyft|lift|säng|skrivare|truck|bot|båt|buss|boende|gruppbostad|förskola"
     r"|avdelning|enhet|mottagning"
@@ -86,6 +87,7 @@ _IS_A_SYSTEM: Final = re.compile(
     r"|s)?\b"
     r"| (?:är|var) (?:den|det|[A-ZÅÄÖ]\w+s) (?:\w+[ae] ){0,2}\w*"
     r"(?:enheten|avdelningen|förskolan|skolan|boendet|hemmet|huset|mottagningen|namn)\b"
+    r"(?! (?:har|hade|haft|kan|kunde|får|fick|fått|vet|någonsin)\b)"
 )
 _PLACED_AND_ACTING: Final = re.compile(
     r" (?:på|i|från|hos|vid) (?!(?:år|dag|går|fjol|natt|morse|kväll|veckan|helgen|somras|vintras|höstas|våras"
@@ -141,6 +143,18 @@ class Scene:
         token = self.near(i, -1)
         return token.low if token else ""
 
+    def joined(self, i: int) -> str:
+        """The word before in lower case where the clause goes on: a space or an abbreviation's stop between.
+
+        What tells a thing does so within its clause: "rummet Selma", not "Vi delar rum. Selma är ny".
+        """
+        token = self.near(i, -1)
+        if token is None:
+            return ""
+        gap = self.text[token.end : self.tokens[i].start]
+        goes_on = gap.isspace() and "\n" not in gap
+        return token.low if goes_on or (gap == ". " and not self.tokens[i].initial) else ""
+
     def acts(self, i: int) -> bool:
         """Whether the next word is what only persons do."""
         following = self.next(i)
@@ -190,7 +204,7 @@ class Scene:
 
     def after_thing(self, i: int) -> bool:
         """Whether the word before names a place, company or system of which this is the second part."""
-        token = self.near(i, -1)
+        token = self.near(i, -1) if self.touches(i) else None
         return (
             token is not None
             and token.capital
@@ -242,7 +256,7 @@ class Scene:
             return False
         start = self.tokens[i].start
         towards = _TOWARDS_SYSTEM.search(self.text[max(0, start - _FAR_BEFORE) : start]) is not None
-        if towards or self.previous(i) in self.lexicon.cues.into_system:
+        if towards or self.joined(i) in self.lexicon.cues.into_system:
             return True
         if self.acts(i):
             return self.beside_system(i) and self.system_near(i)

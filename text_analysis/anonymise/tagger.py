@@ -72,7 +72,7 @@ def _is_thing(scene: Scene, i: int) -> bool:
     """Whether the rules are sure of a thing: it acts like one, bears a name, or is a unit's name."""
     if scene.acts_like_system(i) or scene.told_system(i) or bears_a_name(scene, i):
         return True
-    return scene.previous(i) in scene.lexicon.cues.units and not scene.tokens[i].kind & Kind.FIRST
+    return scene.joined(i) in scene.lexicon.cues.units and not scene.tokens[i].kind & Kind.FIRST
 
 
 def _capital_may_be_judged(scene: Scene, token: Token) -> bool:

@@ -26,18 +26,27 @@ def in_list_of_places(scene: Scene, i: int) -> bool:
     """Whether the word stands in a list with a place or unit ("Ängsgården, Solhaga och Rosenhill")."""
     if scene.cued(i) or scene.acts(i):
         return False
-    beside = [token for step in (1, -1) if (token := scene.across(i, step)) and token.capital]
     listed = list(listed_with(scene, i))
     return any(
         not token.kind & Kind.NAME and (bool(token.kind & Kind.PLACE) or _is_unlisted_place(scene, token))
-        for token in (*beside, *listed)
+        for token in listed
     ) or (len(listed) > 1 and any(_is_noun_with_capital(scene, token) for token in listed))
 
 
 def in_list_of_systems(scene: Scene, i: int) -> bool:
-    """Whether the word stands in a list with a system ("Zoom, Alva och Siri")."""
-    beside = (scene.across(i, 1), scene.across(i, -1), *listed_with(scene, i))
-    return any(token is not None and token.kind & Kind.SYSTEM for token in beside)
+    """Whether the word stands in a list with a system ("Zoom, Alva och Siri"), and begins no new clause."""
+    named = any(token.kind & Kind.SYSTEM for token in listed_with(scene, i))
+    return named and not _begins_clause(scene, i)
+
+
+def _begins_clause(scene: Scene, i: int) -> bool:
+    """Whether a verb follows the list inside a sentence: "Vi har Cosmic, Anna och Lisa är ansvariga"."""
+    first = last = i
+    while (k := _next_in_list(scene, first, -1)) is not None:
+        first = k
+    while (k := _next_in_list(scene, last, 1)) is not None:
+        last = k
+    return not scene.tokens[first].initial and scene.next(last) in scene.lexicon.cues.verbs
 
 
 def _is_unlisted_place(scene: Scene, token: Token) -> bool:

@@ -17,7 +17,7 @@ _MARKED: Final = r"(?:[^\W\d_]|[\u0300-\u036f])+"
 _MARKED_WORD: Final = re.compile(rf"(?<![\w@\\]){_MARKED}(?:[-']{_MARKED})*")
 _SENTENCE_END: Final = re.compile(r"[.!?:;\n\r\t…•*\"”»(\[/|>]|^\s*[-\d]|(?:^|\s)-\s*$|\d\)")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?i:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs)\. ?$|(?:^"
+    r"(?:^|[\s(])(?i:dr|prof|st|t\.ex|bl\.a|ca|nr|kl|tel|resp|inkl|ev|m\.fl|obs|kv|avd)\. ?$|(?:^"
     r"|[\s(/])[A-ZÅÄÖ]\. ?$"
 )
 _CAPITAL: Final = re.compile(r"[A-ZÅÄÖÉÜ]")
