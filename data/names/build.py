@@ -213,12 +213,11 @@ def fit_spelling(matrix: csr_matrix, is_name: np.ndarray, weight: np.ndarray) ->
 
 def labelled_forms() -> Iterator[tuple[str, int, float]]:
     """Lower-case form, whether it is a name, and its weight; names that are words too are left out."""
-    from text_analysis.anonymise.lexicon import Kind, shipped_lexicon
+    from text_analysis.anonymise.lexicon import Kind, sections, shipped_lexicon
 
     lexicon = shipped_lexicon()
     # Makes, medicines and what is called after someone are spelt like names: the model is not to learn them.
-    lines = (HERE / "things.txt").read_text(encoding="utf-8").lower().splitlines()
-    alike = {word for line in lines if not line.startswith(("#", "[")) for word in line.split()}
+    alike = {name.lower() for _, names in sections("things.txt") for name in names}
     doubtful = Kind.WORD | Kind.NEVER | Kind.SYSTEM_OR_PERSON
     for form, kind in sorted(lexicon.kinds.items()):
         named, thing = kind & (Kind.NAME | Kind.OTHER), kind & (Kind.PLACE | Kind.SYSTEM)

@@ -1,6 +1,6 @@
 """Trains tagger.npz: what a name looks like in its surroundings where the rules say nothing.
 
-`python data/names/train_tagger.py` from the repository's root; two minutes, the same bytes each time. Learnt
+`python data/names/train_tagger.py` from the repository's root: three minutes, the same bytes. Learnt
 from the training comments (clean, and with names put in by program) and from the labelled comments that were
 worked on (`dev` of open.jsonl, egen_dev to egen_dev31 and egna_fall.jsonl), as tagger_examples.py says.
 """

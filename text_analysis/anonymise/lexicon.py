@@ -172,17 +172,17 @@ def _worth_slips(kinds: Mapping[str, int]) -> Iterator[str]:
 
 def _read_kinds(words: frozenset[str]) -> dict[str, int]:
     kinds: dict[str, int] = {}
-    for section, names in _sections("faker_other.txt"):
+    for section, names in sections("faker_other.txt"):
         if section in ("first", "last"):
             _add(kinds, (name for name in names if name.lower() not in words), Kind.OTHER)
     for file, extra in (("tail.txt", Kind.NONE), ("faker_sv.txt", Kind.SWEDISH)):
-        for section, names in _sections(file):
+        for section, names in sections(file):
             _add(kinds, names, extra | _SECTIONS[section])
     _mark_words(kinds, words)
     for file in ("places.txt", "things.txt"):
-        for _, names in _sections(file):
+        for _, names in sections(file):
             _add(kinds, names, Kind.PLACE)
-    for section, names in _sections("systems.txt"):
+    for section, names in sections("systems.txt"):
         _add(kinds, names, Kind.SYSTEM if section == "alltid" else Kind.SYSTEM_OR_PERSON)
     return kinds
 
@@ -238,7 +238,7 @@ def _by_first_word(expressions: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
-def _sections(file: str) -> Iterator[tuple[str, list[str]]]:
+def sections(file: str) -> Iterator[tuple[str, list[str]]]:
     """The label's first word and the names of each section of a list file."""
     label, names = "", list[str]()
     for line in _lines(file):

@@ -139,7 +139,7 @@ class Scene:
         return token.low if token and self.text[self.tokens[i].end : token.start] == " " else ""
 
     def previous(self, i: int) -> str:
-        """The word before in lower case; empty if more than a comma lies between."""
+        """The word before in lower case, also across a comma, a stop or a line; else empty."""
         token = self.near(i, -1)
         return token.low if token else ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from text_analysis.anonymise.lexicon import Kind
@@ -13,20 +12,11 @@ _BETWEEN: Final = frozenset({", ", "/", " / ", *(f"{comma} {word} " for word in 
 _DEFINITE_ENDS: Final = ("an", "en", "et", "on", "arna", "orna", "erna")
 
 
-def listed_with(scene: Scene, i: int) -> Iterator[Token]:
-    """The other words of a list of words with a capital: "Zoom, Alva och Siri"."""
-    for step in (-1, 1):
-        j = i
-        while (k := _next_in_list(scene, j, step)) is not None:
-            yield scene.tokens[k]
-            j = k
-
-
 def in_list_of_places(scene: Scene, i: int) -> bool:
     """Whether the word stands in a list with a place or unit ("Ängsgården, Solhaga och Rosenhill")."""
     if scene.cued(i) or scene.acts(i):
         return False
-    listed = list(listed_with(scene, i))
+    listed = [scene.tokens[j] for j in _list_of(scene, i) if j != i]
     return any(
         not token.kind & Kind.NAME and (bool(token.kind & Kind.PLACE) or _is_unlisted_place(scene, token))
         for token in listed
@@ -35,18 +25,11 @@ def in_list_of_places(scene: Scene, i: int) -> bool:
 
 def in_list_of_systems(scene: Scene, i: int) -> bool:
     """Whether the word stands in a list with a system ("Zoom, Alva och Siri"), and begins no new clause."""
-    named = any(token.kind & Kind.SYSTEM for token in listed_with(scene, i))
-    return named and not _begins_clause(scene, i)
-
-
-def _begins_clause(scene: Scene, i: int) -> bool:
-    """Whether a verb follows the list inside a sentence: "Vi har Cosmic, Anna och Lisa är ansvariga"."""
-    first = last = i
-    while (k := _next_in_list(scene, first, -1)) is not None:
-        first = k
-    while (k := _next_in_list(scene, last, 1)) is not None:
-        last = k
-    return not scene.tokens[first].initial and scene.next(last) in scene.lexicon.cues.verbs
+    listed = _list_of(scene, i)
+    named = any(scene.tokens[j].kind & Kind.SYSTEM for j in listed if j != i)
+    # A verb after a list inside a sentence: "Vi har Cosmic, Anna och Lisa är ansvariga".
+    clause = not scene.tokens[listed[0]].initial and scene.next(listed[-1]) in scene.lexicon.cues.verbs
+    return named and not clause
 
 
 def _is_unlisted_place(scene: Scene, token: Token) -> bool:
@@ -61,6 +44,16 @@ def _is_noun_with_capital(scene: Scene, token: Token) -> bool:
     if token.kind or token.initial or not known:
         return False
     return token.low.endswith(_DEFINITE_ENDS) and not token.low.endswith(scene.lexicon.cues.noun_ends)
+
+
+def _list_of(scene: Scene, i: int) -> list[int]:
+    """The numbers of the words of a list of words with a capital, in order: "Zoom, Alva och Siri"."""
+    listed = [i]
+    while (j := _next_in_list(scene, listed[0], -1)) is not None:
+        listed.insert(0, j)
+    while (j := _next_in_list(scene, listed[-1], 1)) is not None:
+        listed.append(j)
+    return listed
 
 
 def _next_in_list(scene: Scene, i: int, step: int) -> int | None:

@@ -92,13 +92,17 @@ _WORD: Final = re.compile(
 )
 
 
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _BEFORE) : match.start()]
+
+
 def _is_plate(match: re.Match[str]) -> bool:
     """Whether a look-alike (AFS 202) is a plate: by its form, or a word about vehicles in the comment."""
     found, text = match.group(), match.string
     if (
         _NOT_PLATE.match(found)
         or _WORD.match(found)
-        or _NOT_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        or _NOT_BEFORE.search(_before(match))
         or _is_form_or_room(match)
     ):
         return False
@@ -109,7 +113,7 @@ def _is_plate(match: re.Match[str]) -> bool:
 
 def _is_form_or_room(match: re.Match[str]) -> bool:
     """Whether a form or a room is so called: "blanketterna HBF 310 och KLN 22B"."""
-    return _FORM_OR_ROOM.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
+    return _FORM_OR_ROOM.search(_before(match)) is not None
 
 
 def _is_registered(match: re.Match[str]) -> bool:
@@ -119,8 +123,7 @@ def _is_registered(match: re.Match[str]) -> bool:
 
 
 def _is_nordic(match: re.Match[str]) -> bool:
-    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-    return _NORDIC_CUE.search(match.string) is not None and not _NOT_BEFORE.search(before)
+    return _NORDIC_CUE.search(match.string) is not None and not _NOT_BEFORE.search(_before(match))
 
 
 _RULES: Final = (
